@@ -1,0 +1,161 @@
+"""What `reading.py` measures, each in a process of its own: `python -m benchmarks.methods METHOD FILE`.
+
+A method is a function without arguments that loads all it needs and hands back the function that is timed, from a
+file's path to something made of it. The program prints the median time of a call in seconds, and the process's peak
+memory in bytes, libraries included.
+"""
+
+from __future__ import annotations
+
+import gc
+import json
+import resource
+import shutil
+import subprocess
+import sys
+import zipfile
+from collections.abc import Callable
+from importlib import import_module
+from importlib.util import find_spec
+from pathlib import Path
+from statistics import median
+from time import perf_counter
+from typing import Final
+
+Read = Callable[[Path], object]
+
+ENOUGH: Final = 0.5
+"""Seconds of measuring after which a call is not repeated."""
+CALLS: Final = 7
+"""Calls at most."""
+
+
+def floor() -> Read:
+    """The least that any reader does: unzip the main part and parse it with lxml."""
+    from lxml import etree
+
+    def read(path: Path) -> object:
+        with zipfile.ZipFile(path) as archive:
+            return etree.fromstring(archive.read("word/document.xml"))
+
+    return read
+
+
+def planlint_read() -> Read:
+    """Reading by planlint: everything that the file says, with places, styles, numbers and revisions."""
+    from planlint import word
+
+    return lambda path: word.read(path.read_bytes())
+
+
+def planlint_check() -> Read:
+    """A whole check: the file read, recognised, and held against the rules of the consultation."""
+    from planlint.config import Config
+    from planlint.engine import examine, prepare
+    from planlint.intake import Source
+    from planlint.rulebook import load
+
+    means = prepare(Config(phase="consultation", debug=True), load())
+    return lambda path: examine(Source(path, path.name), means)
+
+
+def python_docx() -> Read:
+    """The paragraphs and tables of the body with python-docx: text and style name."""
+    from docx import Document
+    from docx.table import Table
+
+    def texts(block: object) -> object:
+        if isinstance(block, Table):
+            return [[cell.text for cell in row.cells] for row in block.rows]
+        return block.text, block.style.name  # type: ignore[attr-defined] # a Paragraph: there is nothing else
+
+    return lambda path: [texts(block) for block in Document(str(path)).iter_inner_content()]
+
+
+def docx2python() -> Read:
+    """All text with docx2python."""
+    docx2python = import_module("docx2python")
+
+    def read(path: Path) -> object:
+        with docx2python.docx2python(path) as content:
+            return content.text
+
+    return read
+
+
+def mammoth() -> Read:
+    """The document as HTML with mammoth."""
+    mammoth = import_module("mammoth")
+
+    def read(path: Path) -> object:
+        with path.open("rb") as file:
+            return mammoth.convert_to_html(file).value
+
+    return read
+
+
+def markitdown() -> Read:
+    """The document as Markdown with markitdown."""
+    converter = import_module("markitdown").MarkItDown()
+    return lambda path: converter.convert(str(path)).text_content
+
+
+def pandoc() -> Read:
+    """The document as pandoc's own JSON; a program, so its start is in the time."""
+    command = ("pandoc", "--from=docx", "--to=json")
+    return lambda path: subprocess.run([*command, str(path)], check=True, capture_output=True).stdout
+
+
+OWN: Final[dict[str, Callable[[], Read]]] = {
+    "unzip + lxml parse": floor,
+    "planlint: read": planlint_read,
+    "planlint: check": planlint_check,
+}
+PEERS: Final[dict[str, Callable[[], Read]]] = {
+    "python-docx: text and style": python_docx,
+    "docx2python": docx2python,
+    "mammoth": mammoth,
+    "markitdown": markitdown,
+    "pandoc → json": pandoc,
+}
+NEEDS: Final = {"python-docx: text and style": "docx", "pandoc → json": "pandoc"}
+"""The module or program of a peer whose name is not that."""
+
+
+def there(peer: str) -> bool:
+    """Whether a peer is installed."""
+    need = NEEDS.get(peer, peer)
+    return (shutil.which(need) if need == "pandoc" else find_spec(need)) is not None
+
+
+def measure(read: Read, path: Path) -> float:
+    """The median time of a call in seconds; the first call, which fills caches and imports, is not counted if short."""
+    times = [_time(read, path)]
+    if times[0] < ENOUGH:
+        times = []
+        while len(times) < CALLS and sum(times) < ENOUGH:
+            times.append(_time(read, path))
+    return median(times)
+
+
+def _time(read: Read, path: Path) -> float:
+    gc.collect()
+    start = perf_counter()
+    read(path)
+    return perf_counter() - start
+
+
+def peak() -> int:
+    """The most memory that this process, or the largest of its children, has held, in bytes."""
+    held = max(resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    return held if sys.platform == "darwin" else held * 1024
+
+
+def main(method: str, file: str) -> None:
+    """Measure one method on one file."""
+    read = (OWN | PEERS)[method]()
+    print(json.dumps({"seconds": measure(read, Path(file)), "bytes": peak()}))
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

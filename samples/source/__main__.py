@@ -1,0 +1,31 @@
+"""Make the samples anew: `python -m samples.source` at the top of the checkout, with a folder if not into samples/."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from samples.source.draft import draft
+from samples.source.package import package
+from samples.source.plan import FOLDER, read_plan, understand
+from samples.source.returned import returned
+
+
+def make() -> dict[str, bytes]:
+    """Every generated sample by its file's name."""
+    plan = understand(read_plan())
+    return {
+        "norradalen-plan.docx": package(plan).write(),
+        "norradalen-utkast.docx": draft().write(),
+        "norradalen-remissvar.docx": returned().write(),
+    }
+
+
+def main(folder: Path) -> None:
+    """Write the samples into a folder."""
+    for name, data in make().items():
+        (folder / name).write_bytes(data)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]) if len(sys.argv) > 1 else FOLDER)

@@ -1,0 +1,63 @@
+"""What every check is: a pure function from a node of the plan to hits, with its options and its cases."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Concatenate, ParamSpec, TypeVar, cast
+
+from planlint.model.finding import Hit
+from planlint.model.framework import Framework, PrincipleSet
+from planlint.model.plan import FocusArea, Goal, Intervention, Plan
+from planlint.model.rule import Strict
+
+Node = Plan | FocusArea | Goal | Intervention
+"""What a check is called with: the node of its rule's subject (document and principle: the plan)."""
+
+T = TypeVar("T")
+P = ParamSpec("P")
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What a check may look at beside its node. Make one for each plan, and give it to every check."""
+
+    plan: Plan
+    framework: Framework
+    principles: PrincipleSet | None = None
+    tables: dict[object, object] = field(default_factory=dict, repr=False, compare=False)
+    """What `table` has made so far."""
+
+    def table(self, build: Callable[Concatenate[Scope, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """What `build` makes of the whole plan, made once: without it, every goal would look at all goals again."""
+        key = (build, args, tuple(kwargs.items()))
+        if key not in self.tables:
+            self.tables[key] = build(self, *args, **kwargs)
+        return cast("T", self.tables[key])
+
+    def requires(self, *keys: str) -> bool:
+        """Whether the framework asks for one of these parts; a part that it does not ask for silences its rules."""
+        return any(key in self.framework.parts and self.framework.parts[key].required for key in keys)
+
+
+class NoOptions(Strict):
+    """For checks that take no options."""
+
+
+@dataclass(frozen=True, slots=True)
+class CheckSpec:
+    """A check that rules can name.
+
+    `node` is the sort of node that `function(node, scope, options)` takes. `cases` names every case that its hits may
+    carry and the words that each gives, so that a rule's messages can be held against it.
+    """
+
+    function: Callable[[Any, Scope, Any], Iterable[Hit]]
+    node: type[Plan | FocusArea | Goal | Intervention]
+    cases: Mapping[str, frozenset[str]]
+    options: type[Strict] = NoOptions
+
+
+def words(*names: str) -> frozenset[str]:
+    """The names of the words that a case gives to its message."""
+    return frozenset(names)

@@ -1,0 +1,69 @@
+"""The options that several commands share. Defaults are the configuration's own: what is not given is not passed on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, Final
+
+import click
+
+from planlint.cli.speech import SpokenOption
+from planlint.cli.values import one_of, one_word_of
+from planlint.texts import PHASES
+
+if TYPE_CHECKING:
+    from planlint.config import Config
+
+Settings = str | bool | tuple[str, ...] | None
+Decorator = Callable[[Any], Any]
+SEVERITIES: Final = ("error", "warning", "info")
+
+
+def option(*flags: str, **settings: Any) -> Decorator:  # noqa: ANN401 - handed on to click
+    """An option whose help is a key of planlint.texts."""
+    return click.option(*flags, cls=SpokenOption, **settings)
+
+
+def lang_option(**settings: Any) -> Decorator:  # noqa: ANN401 - as above
+    """`--lang`, for the command and for the program's own help."""
+    return option("--lang", "language", callback=one_word_of("sv", "en"), metavar="sv|en", help="lang-help", **settings)
+
+
+help_option: Final = click.help_option("--help", "-h", cls=SpokenOption, help="help-help")
+debug_option: Final = option("--debug", is_flag=True, help="debug-help")
+color_option: Final = option(
+    "--color",
+    callback=one_word_of("auto", "always", "never"),
+    default="auto",
+    metavar="auto|always|never",
+    help="color-help",
+)
+framework_option: Final = option("--framework", metavar="NAME|FILE", help="framework-help")
+reading_option: Final = option(
+    "--reading", callback=one_word_of("final", "original"), metavar="final|original", help="reading-help"
+)
+phase_option: Final = option(
+    "--phase",
+    callback=one_of({**{name: phase for phase, name in PHASES.items()}, **{phase: phase for phase in PHASES}}),
+    metavar="|".join(PHASES.values()),
+    help="phase-help",
+)
+
+
+def format_option(*formats: str) -> Decorator:
+    """`--format`, the first being the default."""
+    return option(
+        "--format",
+        "form",
+        callback=one_word_of(*formats),
+        default=formats[0],
+        metavar="|".join(formats),
+        help="format-help",
+    )
+
+
+def configure(settings: Mapping[str, Settings]) -> Config:
+    """The configuration that the options make; what was not given keeps the configuration's own default."""
+    from planlint.config import Config
+
+    return Config(**{name: value for name, value in settings.items() if value is not None})  # type: ignore[arg-type]

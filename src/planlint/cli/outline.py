@@ -1,0 +1,46 @@
+"""`planlint outline`: the plan as it was read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from planlint.cli.one import read_one
+from planlint.cli.options import (
+    Settings,
+    color_option,
+    configure,
+    debug_option,
+    format_option,
+    framework_option,
+    help_option,
+    lang_option,
+    reading_option,
+)
+from planlint.cli.output import Color, page, write
+from planlint.cli.speech import SpokenCommand
+
+
+@click.command("outline", cls=SpokenCommand, help="outline-help")
+@click.argument("path", metavar="PATH", type=click.Path(path_type=Path))
+@framework_option
+@reading_option
+@format_option("text", "json")
+@lang_option()
+@color_option
+@debug_option
+@help_option
+def command(path: Path, form: str, color: Color, **settings: Settings) -> None:
+    """Show the plan as it was read."""
+    config = configure(settings)
+    outcome, plan = read_one(path, config)
+    if form == "json":
+        from planlint.report.json import render_json
+        from planlint.report.outline_json import view_plan
+
+        write(render_json(view_plan(plan, outcome.kind)))
+    else:
+        from planlint.report.outline_text import render_outline
+
+        write(render_outline(plan, page(config.language, color)))

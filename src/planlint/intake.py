@@ -1,0 +1,133 @@
+"""Which files a run is about, and what is in them."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from planlint.errors import InputError
+from planlint.model.document import Document, Reading
+
+WORD_ENDINGS = frozenset({".docx", ".docm", ".dotx"})
+MARKDOWN_ENDINGS = frozenset({".md", ".markdown"})
+LARGEST_FILE = 64 * 1024 * 1024
+"""Bytes; beyond it nothing is read (the limit that held in measurements of some 3,900 real files)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file to read. `shown` is its path as reports write it; `folder` the folder argument that it was found in."""
+
+    path: Path
+    shown: str
+    folder: str | None = None
+
+    @property
+    def named(self) -> bool:
+        """Whether the user named the file itself."""
+        return self.folder is None
+
+
+def find_sources(paths: Sequence[Path], folder: Path) -> tuple[Source, ...]:
+    """The files that the arguments stand for, folders opened; each file once. `folder` is the current one.
+
+    In a folder, hidden files and folders, Word's '~$' files and other kinds of files are passed over.
+    """
+    found: dict[Path, Source] = {}
+    for path in paths:
+        inside = tuple(_walk(path)) if path.is_dir() else ()
+        origin = shown_path(path, folder) if inside else None
+        for file in inside or (path,):
+            source = Source(file, shown_path(file, folder), origin)
+            known = found.setdefault(_absolute(file), source)
+            if source.named and not known.named:
+                found[_absolute(file)] = source
+    return tuple(found.values())
+
+
+def _walk(folder: Path) -> Iterator[Path]:
+    for root, folders, files in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(files):
+            ending = Path(name).suffix.lower()
+            if not name.startswith((".", "~$")) and ending in WORD_ENDINGS | MARKDOWN_ENDINGS:
+                yield Path(root) / name
+
+
+def shown_path(path: Path, folder: Path) -> str:
+    """The path relative to the current folder with '/'; the base name for a file outside it."""
+    absolute = _absolute(path)
+    try:
+        shown = absolute.relative_to(_absolute(folder)).as_posix()
+    except ValueError:
+        shown = absolute.name
+    return os.fsencode(shown).decode("utf-8", "replace")  # a locale without UTF-8 hands over å as half characters
+
+
+def _absolute(path: Path) -> Path:
+    """The path from the root without '..', links left as they are: a linked file keeps the name that the user gave."""
+    return Path(os.path.normpath(path.absolute()))
+
+
+def read_bytes(source: Source) -> bytes:
+    """The file's bytes. Raises InputError where there is no such file or it cannot be read."""
+    if source.path.is_dir():
+        raise no_plan()
+    if not source.path.is_file():
+        raise InputError(
+            "missing",
+            "Filen finns inte. Kontrollera namnet och mappen.",
+            "There is no such file. Check the name and the folder.",
+        )
+    try:
+        if source.path.stat().st_size > LARGEST_FILE:
+            raise _too_large()
+        return source.path.read_bytes()
+    except OSError as error:
+        raise InputError(
+            "unreadable",
+            f"Filen går inte att läsa ({error.strerror}). Stäng den i andra program och kontrollera rättigheterna.",
+            f"The file cannot be read ({error.strerror}). Close it elsewhere and check the permissions.",
+        ) from None
+
+
+def no_plan() -> InputError:
+    """For a folder in which no document is a plan."""
+    return InputError(
+        "no-plan",
+        "Mappen innehåller ingen plan. Ange mappen där planen ligger, eller själva filen (.docx eller .md).",
+        "The folder holds no plan. Name the folder that has it, or the file itself (.docx or .md).",
+    )
+
+
+def _too_large() -> InputError:
+    megabytes = LARGEST_FILE // 2**20
+    return InputError(
+        "too-large",
+        f"Filen är större än {megabytes} MB. Ta bort eller komprimera bilder i Word och försök igen.",
+        f"The file is larger than {megabytes} MB. Remove or compress its pictures in Word and try again.",
+    )
+
+
+def read_document(source: Source, data: bytes, reading: Reading) -> Document:
+    """The document in the bytes, by the file's ending; what is no Markdown is taken for Word. Raises InputError."""
+    if source.path.suffix.lower() in MARKDOWN_ENDINGS:
+        from planlint import markdown
+
+        return markdown.read(_decoded(data), reading)
+    from planlint import word
+
+    return word.read(data, reading)
+
+
+def _decoded(data: bytes) -> str:
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise InputError(
+            "damaged",
+            "Texten är inte i UTF-8. Spara om filen med den teckenkodningen.",
+            "The text is not UTF-8. Save the file in that encoding.",
+        ) from None

@@ -1,0 +1,1 @@
+"""Swedish: normalised words, stems, references in prose. The only place that knows about the language."""

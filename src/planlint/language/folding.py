@@ -1,0 +1,59 @@
+"""A text as matching sees it, with the way back to the characters that the author wrote."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+
+_SOFT = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
+_ALIKE = {ord(written): "-" for written in "\u2010\u2011\u2212"} | {ord("\u2019"): "'", ord("\u02bc"): "'"}
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """`text`: composed (NFC), soft characters dropped, hyphens one kind, every white space a blank.
+
+    Letters keep their case. `origins` holds, for each character and for the end, where it stands in the original;
+    None where the two agree character by character.
+    """
+
+    text: str
+    origins: tuple[int, ...] | None = None
+
+    def origin(self, position: int) -> int:
+        """Where the character at `position` stands in the original."""
+        return self.origins[position] if self.origins else position
+
+    def stretch(self, start: int, end: int) -> tuple[int, int]:
+        """The stretch of the original that `start` to `end` covers."""
+        if end <= start or not self.origins:
+            return self.origin(start), self.origin(end)
+        return self.origins[start], self.origins[end]
+
+
+def fold(text: str) -> Folded:
+    """The text for matching; time and memory grow with its length only."""
+    if not _SOFT.isdisjoint(text) or not unicodedata.is_normalized("NFC", text):
+        return _fold_with_origins(text)
+    return Folded(_plain(text))
+
+
+def _plain(text: str) -> str:
+    blanks = {ord(character): " " for character in set(text) if character.isspace()}
+    return text.translate(_ALIKE | blanks)
+
+
+def _fold_with_origins(text: str) -> Folded:
+    pieces: list[str] = []
+    origins: list[int] = []
+    start = 0
+    while start < len(text):
+        end = start + 1
+        while end < len(text) and end - start < 8 and unicodedata.combining(text[end]):  # noqa: PLR2004 - bounded time
+            end += 1
+        if text[start] not in _SOFT:
+            piece = _plain(unicodedata.normalize("NFC", text[start:end]))
+            pieces.append(piece)
+            origins.extend([start] * len(piece))
+        start = end
+    return Folded("".join(pieces), (*origins, len(text)))

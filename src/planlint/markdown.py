@@ -1,0 +1,244 @@
+r"""The same Document from Markdown: for rule examples, and for people who write their plan in it.
+
+The first `#` is the title, `##` a chapter, `###` a section or an intervention; a bold line is a label. What a reader
+of the rendered page sees is the text: markup is gone, a line that goes on is a space, a hard break is `\n`. HTML
+comments are no text; other raw HTML is read as the characters it is made of. Pictures have no words.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+from planlint.errors import InputError
+from planlint.model.document import (
+    Block,
+    Cell,
+    Document,
+    Link,
+    LinkKind,
+    Mark,
+    MarkKind,
+    Paragraph,
+    Properties,
+    Reading,
+    Row,
+    Table,
+    Unread,
+)
+from planlint.model.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from markdown_it.token import Token
+
+LIMIT = 8 * 1024 * 1024
+"""The most that is read, in bytes of UTF-8: some two thousand pages."""
+
+_NESTING = 60
+"""Lists and quotations inside each other that are followed; markdown-it stops at what lies deeper, sometimes for the
+rest of the text. Thirty lists inside each other are far from any plan, and keep the recursion well within bounds."""
+
+_BRACKETS = 10_000
+"""Opening brackets in a text up to which they are looked at as links: each costs up to 0.1 ms. No plan has so many."""
+
+_FRONT_MATTER = re.compile(r"---[ \t]*\n((?:[ \t#-][^\n]*\n|[\w-]+[ \t]*:[^\n]*\n|\n)*?)(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
+_FIELD = re.compile(r"^([\w-]+)[ \t]*:[ \t]*(.*?)[ \t]*$", re.MULTILINE)
+_PROPERTIES = {"title": "title", "titel": "title", "lang": "language", "language": "language", "språk": "language"}
+_MARKS: Mapping[str, MarkKind] = {"strong": "bold", "em": "italic"}
+
+
+def read(text: str, reading: Reading = "final") -> Document:
+    """The Document that a Markdown text is. Markdown has no tracked changes: `reading` is only noted.
+
+    Raises InputError ("too-large") for more than `LIMIT` bytes. Nothing else in a text is an error.
+    """
+    if len(text) > LIMIT or len(text.encode("utf-8", "surrogatepass")) > LIMIT:
+        raise InputError(
+            "too-large",
+            f"filen är större än {LIMIT // 1024**2} MB; dela upp den",
+            f"the file is larger than {LIMIT // 1024**2} MB; split it",
+        )
+    properties, content = _split_front_matter(text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n"))
+    walk = _Walk()
+    for token in _parse(_drop_comments(content)):
+        walk.take(token)
+    return Document(
+        source="markdown",
+        reading=reading,
+        body=tuple(walk.body),
+        paragraphs=walk.count,
+        unread=tuple(walk.unread),
+        properties=properties,
+    )
+
+
+def _parse(text: str) -> list[Token]:
+    from markdown_it import MarkdownIt
+
+    parser = MarkdownIt("commonmark", {"html": False, "maxNesting": _NESTING}).enable("table")
+    if text.count("[") > _BRACKETS:
+        parser.disable(["link", "image"])
+    return parser.parse(text)
+
+
+def _split_front_matter(text: str) -> tuple[Properties, str]:
+    """What a block of `key: value` lines between `---` says of the file, and the text after it."""
+    found = _FRONT_MATTER.match(text)
+    if not found:
+        return Properties(), text
+    fields = {key.casefold(): value.strip("\"'") for key, value in _FIELD.findall(found[1])}
+    return Properties(**{_PROPERTIES[k]: v for k, v in fields.items() if k in _PROPERTIES}), text[found.end() :]
+
+
+def _drop_comments(text: str) -> str:
+    """The text without HTML comments; one that is never closed stays, so that nothing vanishes unseen."""
+    kept: list[str] = []
+    at = 0
+    while (start := text.find("<!--", at)) >= 0 and (end := text.find("-->", start + 4)) >= 0:
+        kept.append(text[at:start])
+        at = end + 3
+    return "".join([*kept, text[at:]])
+
+
+@dataclass
+class _List:
+    """A list that is open: what its next item is numbered, and what stands after the number."""
+
+    ordered: bool
+    number: int = 1
+    delimiter: str = "."
+
+
+@dataclass
+class _Walk:
+    """The walk over markdown-it's tokens, which lie flat: what is open, and the blocks so far."""
+
+    body: list[Block] = field(default_factory=list)
+    count: int = 0
+    unread: list[Unread] = field(default_factory=list)
+    lists: list[_List] = field(default_factory=list)
+    item: _List | None = None
+    """The list whose item has begun and has no paragraph yet: the next one carries its bullet or number."""
+    heading: int = 0
+    title: Paragraph | None = None
+    rows: list[list[Cell]] | None = None
+
+    def take(self, token: Token) -> None:
+        """Go one token on."""
+        if token.nesting == 1 and token.level >= _NESTING - 1:
+            self.note_depth()
+        match token.type:
+            case "inline":
+                self.place(_render(token.children or [], self.next_text))
+            case "fence" | "code_block":
+                self.place(Paragraph(self.next_text(token.content.rstrip("\n"))))
+            case "heading_open":
+                self.heading = int(token.tag[1:])
+            case "bullet_list_open" | "ordered_list_open":
+                start = token.attrs.get("start", 1)
+                self.lists.append(_List(token.type == "ordered_list_open", int(start), token.markup))
+                self.item = None
+            case "bullet_list_close" | "ordered_list_close":
+                self.lists.pop()
+            case "list_item_open":
+                self.item = self.lists[-1]
+            case "list_item_close":
+                self.lists[-1].number += 1
+                self.item = None
+            case "table_open" | "tr_open" | "table_close":
+                self.take_table(token.type)
+
+    def take_table(self, kind: str) -> None:
+        """Open or close a table, or begin a row. The first row is the header row: Markdown has no table without."""
+        if kind == "table_open":
+            self.rows = []
+        elif self.rows is not None and kind == "tr_open":
+            self.rows.append([])
+        elif self.rows is not None:
+            self.body.append(Table(tuple(Row(tuple(row), header=i == 0) for i, row in enumerate(self.rows))))
+            self.rows = None
+
+    def next_text(self, words: str) -> Text:
+        """The words as the next paragraph of the file."""
+        self.count += 1
+        return Text("document", self.count - 1, 0, words)
+
+    def note_depth(self) -> None:
+        """Say that something lies deeper than is read: beside the last paragraph that was."""
+        unread = Unread("too-deep", Text("document", max(self.count - 1, 0), 0, ""))
+        if unread not in self.unread[-1:]:
+            self.unread.append(unread)
+
+    def place(self, paragraph: Paragraph) -> None:
+        """Put a paragraph where the walk is: in a cell, as a heading, as an item of a list, or by itself."""
+        if self.rows is not None:
+            self.rows[-1].append(Cell((paragraph,)))
+            return
+        after_title = self.title is not None and self.body[-1] is self.title
+        if self.heading:
+            paragraph = self.as_heading(paragraph)
+        elif self.item:
+            paragraph = _as_item(paragraph, self.item, len(self.lists) - 1)
+        elif after_title and paragraph.wholly("italic"):
+            paragraph = replace(paragraph, style="subtitle")
+        self.heading, self.item = 0, None
+        self.body.append(paragraph)
+
+    def as_heading(self, paragraph: Paragraph) -> Paragraph:
+        """The first `#` as the title; `##` as level 1 and so on; a later `#` as a chapter, so that none is lost."""
+        if self.heading == 1 and self.title is None:
+            self.title = replace(paragraph, style="title")
+            return self.title
+        level = max(self.heading - 1, 1)
+        return replace(paragraph, style=f"heading {level}", level=level)
+
+
+def _as_item(paragraph: Paragraph, of: _List, level: int) -> Paragraph:
+    """The first paragraph of a list's item, numbered as the reader sees it: '1' for '1.', '1)' for '1)'."""
+    number = f"{of.number}{of.delimiter.replace('.', '')}" if of.ordered else None
+    return replace(paragraph, list_level=level, bullet=not of.ordered, number=number)
+
+
+def _render(children: Iterable[Token], place: Callable[[str], Text]) -> Paragraph:
+    """The words of a line's tokens, with the stretches that are bold, italic or a link."""
+    words: list[str] = []
+    length = 0
+    opened: list[tuple[int, Token]] = []
+    marks: list[Mark] = []
+    links: list[Link] = []
+    for token in children:
+        said = _said(token)
+        words.append(said)
+        length += len(said)
+        if token.nesting == 1:
+            opened.append((length, token))
+        elif token.nesting == -1:
+            start, opener = opened.pop()
+            kind = _MARKS.get(opener.type.removesuffix("_open"))
+            if start < length and kind:
+                marks.append(Mark(start, length, kind))
+            elif start < length:
+                links.append(_link(start, length, str(opener.attrs.get("href", ""))))
+    return Paragraph(place("".join(words)), marks=tuple(sorted(marks, key=lambda mark: mark.start)), links=tuple(links))
+
+
+def _said(token: Token) -> str:
+    """What a reader sees of an inline token."""
+    match token.type:
+        case "text" | "text_special" | "code_inline":
+            return token.content
+        case "softbreak":
+            return " "
+        case "hardbreak":
+            return "\n"
+    return ""
+
+
+def _link(start: int, end: int, address: str) -> Link:
+    """A link to an address, or to a place in the document where it begins with '#'."""
+    kind: LinkKind = "internal" if address.startswith("#") else "external"
+    return Link(start, end, kind, unquote(address[1:]) if kind == "internal" else address)

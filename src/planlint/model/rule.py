@@ -1,0 +1,83 @@
+"""A rule as its file states it."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from planlint.model.finding import Kind, SubjectType
+from planlint.model.words import Language, Strict, Words
+
+__all__ = [
+    "Example", "Expected", "Language", "Level", "Phase", "Rule", "Severities", "Source", "Strict", "Theme", "Words",
+]  # fmt: skip
+
+Phase = Literal["draft", "consultation", "publication"]
+Level = Literal["error", "warning", "info", "off"]
+Theme = Literal[
+    "reading", "structure", "goals", "interventions", "principles", "control", "process", "card", "language",
+    "accessibility",
+]  # fmt: skip
+
+
+class Severities(Strict):
+    """How grave a finding is in each phase; `off` where the rule does not run."""
+
+    draft: Level
+    consultation: Level
+    publication: Level
+
+
+class Source(Strict):
+    """Where a rule or a number comes from."""
+
+    title: str
+    url: str | None = None
+    date: str | None = None
+    """ISO 8601, as far as known."""
+
+
+class Expected(Strict):
+    """A finding that a bad example must give: its exact Swedish message, and the quoted words."""
+
+    message: str
+    quote: str
+    subject: str
+    """The subject's id."""
+
+
+class Example(Strict):
+    """A short plan that shows the rule. `good` gives no finding of the rule, `bad` gives exactly `findings`."""
+
+    title: Words
+    plan: str | None = None
+    """Markdown; or `sample` names a Word file where only Word can show it."""
+    sample: str | None = None
+    framework: str = "fyrbodal-2020"
+    phase: Phase = "publication"
+    findings: tuple[Expected, ...] = ()
+
+
+class Rule(Strict):
+    """One rule, one file."""
+
+    code: Annotated[str, Field(pattern=r"^[A-Z]{2,4}\d{3}$")]
+    name: Annotated[str, Field(pattern=r"^[a-z]+(-[a-z]+)*$")]
+    title: Words
+    kind: Kind
+    severity: Severities
+    subject: SubjectType
+    about: Literal["plan", "file"] = "plan"
+    """What the rule looks at: one about the file also runs where the document is no plan."""
+    check: str
+    """The name of a check in planlint.checks."""
+    options: dict[str, object] = {}
+    """The check's own options; validated by the check's options model."""
+    messages: dict[str, Words]
+    """By case; holes in braces are filled by the check's words."""
+    why: Words
+    help: Words
+    source: tuple[Source, ...]
+    good: tuple[Example, ...]
+    bad: tuple[Example, ...]

@@ -1,0 +1,102 @@
+"""The plan's glossary and its own list of the principles."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from planlint.language.normalise import label_key
+from planlint.language.principles import match_title
+from planlint.model.document import Cell, Paragraph, Row, Table
+from planlint.model.framework import Framework, PrincipleSet
+from planlint.model.plan import GlossaryEntry, ListedPrinciple
+from planlint.model.text import Text
+from planlint.recognise.lines import Line, Reader
+from planlint.recognise.sections import Section
+
+_TERM = re.compile(r"(?P<term>[^:–—]{2,60}?)\s*(?::|\s[–—-])\s+(?=\S)")
+_PRINCIPLE = re.compile(r"princip\s+(?:(?:nr|nummer)\.?\s*)?(?P<number>\d{1,3})\s*[.:–—-]?\s*(?=\S)", re.IGNORECASE)
+_NUMBERED = re.compile(r"(?P<number>\d{1,3})\s*[.):–—-]?\s+(?=\S)")
+
+
+def find_glossary(chapter: Section | None, framework: Framework, reader: Reader) -> tuple[GlossaryEntry, ...]:
+    """The terms of the glossary's tables, else of its lines ('Term: definition'); empty without its chapter."""
+    if chapter is None:
+        return ()
+    tables = [block for section in chapter.walk() for block in section.blocks if isinstance(block, Table)]
+    entries = tuple(entry for table in tables for entry in _table_entries(table, framework))
+    return entries or tuple(_line_entries(reader.section(chapter)))
+
+
+def _table_entries(table: Table, framework: Framework) -> Iterator[GlossaryEntry]:
+    columns, rows = 0, table.rows
+    terms, definitions = ({label_key(form) for form in forms} for forms in framework.glossary_columns)
+    heads = [label_key(_words(cell).text) for cell in rows[0].cells] if rows else []
+    if any(head in terms for head in heads):
+        columns = next(i for i, head in enumerate(heads) if head in terms)
+        rows = rows[1:]
+    meaning = next((i for i, head in enumerate(heads) if head in definitions), columns + 1)
+    for row in rows:
+        if max(columns, meaning) < len(row.cells) and _words(row.cells[columns]):
+            yield GlossaryEntry(_words(row.cells[columns]), _words(row.cells[meaning]))
+
+
+def _words(cell: Cell) -> Text:
+    """The cell's first paragraph with words in it (its first at all, where none has any)."""
+    own = [block.content.strip() for block in cell.blocks if isinstance(block, Paragraph)]
+    return next((text for text in own if text), own[0] if own else Text("document", 0, 0, ""))
+
+
+def _line_entries(lines: Iterator[Line]) -> Iterator[GlossaryEntry]:
+    for line in lines:
+        found = _TERM.match(line.content.text)
+        if found:
+            yield GlossaryEntry(line.content.cut(0, found.end("term")), line.content.cut(found.end()))
+
+
+def find_principles(
+    chapter: Section | None, principles: PrincipleSet | None, reader: Reader
+) -> tuple[ListedPrinciple, ...]:
+    """The plan's own list: 'Princip nr 5 – …' lines, else numbered lines or rows of which half bear official names."""
+    if chapter is None or principles is None:
+        return ()
+    lines = [line for line in reader.section(chapter) if not line.box]
+    named = tuple(
+        listed for line in lines if (line.stands_out or line.item) and (listed := _listed(line.content, _PRINCIPLE))
+    )
+    if named:
+        return named
+    rows = [
+        row for section in chapter.walk() for block in section.blocks if isinstance(block, Table) for row in block.rows
+    ]
+    for candidates in (_numbered_lines(lines), _numbered_rows(rows)):
+        known = [one for one in candidates if match_title(one.title.text, principles)]
+        if known and 2 * len(known) >= len(candidates):
+            return tuple(candidates)
+    return ()
+
+
+def _listed(text: Text, pattern: re.Pattern[str]) -> ListedPrinciple | None:
+    found = pattern.match(text.text)
+    return ListedPrinciple(int(found["number"]), text.cut(found.end()).strip()) if found else None
+
+
+def _numbered_lines(lines: list[Line]) -> list[ListedPrinciple]:
+    """Lines with a number, automatic or typed."""
+    listed = []
+    for line in lines:
+        automatic = (line.number or "").rstrip(".:) ")
+        if automatic.isdecimal():
+            listed.append(ListedPrinciple(int(automatic), line.content))
+        elif typed := _listed(line.content, _NUMBERED):
+            listed.append(typed)
+    return listed
+
+
+def _numbered_rows(rows: list[Row]) -> list[ListedPrinciple]:
+    """Rows whose first cell is a number and whose second is a title."""
+    return [
+        ListedPrinciple(int(number), _words(row.cells[1]))
+        for row in rows
+        if len(row.cells) > 1 and (number := _words(row.cells[0]).text.strip(" .)")).isdecimal() and len(number) < 4  # noqa: PLR2004
+    ]

@@ -1,0 +1,32 @@
+"""`python -m planlint.report.schemas`: write the JSON Schemas of what planlint prints, from the views themselves."""
+
+from __future__ import annotations
+
+import json
+
+from planlint.report.check_view import ReportView
+from planlint.report.outline_view import PlanView
+from planlint.report.view import View
+from planlint.resources import data_dir
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+
+def schemas() -> dict[str, str]:
+    """Every schema by its file name in `schemas/`, as text."""
+    return {"report.schema.json": _schema(ReportView), "plan.schema.json": _schema(PlanView)}
+
+
+def write_schemas() -> None:
+    """Write them into the checkout."""
+    for name, text in schemas().items():
+        (data_dir() / "schemas" / name).write_text(text, encoding="utf-8")
+
+
+def _schema(view: type[View]) -> str:
+    content = {"$schema": DIALECT, **view.model_json_schema(mode="validation")}
+    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+
+
+if __name__ == "__main__":
+    write_schemas()

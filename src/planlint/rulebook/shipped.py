@@ -1,0 +1,96 @@
+"""What planlint ships, without reading seventy files at every start; and a user's own framework.
+
+A wheel carries the rulebook compiled to JSON. A checkout keeps it in `.cache/`, stamped with the names, sizes and times
+of the files that it was made of. Either is only a shortcut: what cannot be used is made again from the files.
+"""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from contextlib import suppress
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from pydantic import ValidationError
+
+from planlint import resources
+from planlint.model.framework import Framework
+from planlint.rulebook.book import Rulebook, files
+
+COMPILED: Final = "rulebook.json"
+"""The compiled form's name in a wheel, beside `rules`."""
+
+
+@cache
+def load() -> Rulebook:
+    """The rules, frameworks and facts that planlint ships. Raises UsageError where a file of them is wrong."""
+    data = resources.data_dir()
+    if resources.installed():
+        return load_from(data / "rules", data / COMPILED, times=False)
+    return load_from(data / "rules", data / ".cache" / COMPILED)
+
+
+def load_from(rules: Path, compiled: Path, *, times: bool = True) -> Rulebook:
+    """The rulebook in a folder, by its compiled form where that is fresh, else from the files, compiled anew.
+
+    `times` False leaves the files' times out of what makes the form fresh: installing a wheel sets them.
+    """
+    now = stamp(rules, times=times)
+    if (rulebook := _read_compiled(compiled, now)) is not None:
+        return rulebook
+    from planlint.checks import CHECKS
+    from planlint.rulebook.folder import read_rulebook
+
+    rulebook = read_rulebook(rules, CHECKS)
+    with suppress(OSError):  # a folder that cannot be written to costs time, nothing else
+        write_compiled(rulebook, compiled, now)
+    return rulebook
+
+
+def load_framework(path: Path) -> Framework:
+    """A user's own framework. It may extend a shipped one by name, or a file beside it. Raises UsageError."""
+    from planlint.rulebook.folder import no_base, read_framework
+    from planlint.rulebook.source import Source, read
+
+    shipped = load()
+
+    def find(source: Source, name: str) -> Source:
+        if name.endswith((".yaml", ".yml")):
+            beside = Path(source.name).parent / name
+            return read(beside, str(beside))
+        if name not in shipped.frameworks:
+            raise no_base(source, name, shipped.frameworks)
+        base = shipped.frameworks[name].model_dump(mode="json", exclude={"extends"}, exclude_unset=True)
+        return Source(name, base, {})
+
+    return read_framework(read(path, str(path)), find, shipped.principle_sets)
+
+
+def stamp(rules: Path, *, times: bool) -> bytes:
+    """One line that changes when a file of the rulebook is added, taken away or changed."""
+    states = ((path, path.stat()) for path in files(rules))
+    parts = (f"{path.parent.name}/{path.name} {s.st_size} {s.st_mtime_ns if times else 0}" for path, s in states)
+    return ascii("; ".join(parts)).encode()
+
+
+def write_compiled(rulebook: Rulebook, compiled: Path, now: bytes) -> None:
+    """Puts the compiled form in place in one step, so that nobody reads half of it. Raises OSError."""
+    compiled.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=compiled.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(now + b"\n" + rulebook.model_dump_json(exclude_unset=True).encode())
+        Path(name).replace(compiled)
+    except OSError:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def _read_compiled(compiled: Path, now: bytes) -> Rulebook | None:
+    try:
+        then, _, body = compiled.read_bytes().partition(b"\n")
+        return Rulebook.model_validate_json(body) if then == now else None
+    except (OSError, ValidationError):
+        return None

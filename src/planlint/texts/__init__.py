@@ -1,0 +1,70 @@
+"""Every word that the program itself says to people, in Swedish and English. What rules say stands in the rules' files.
+
+A text is a pair in a table, not an entry in a gettext catalogue: two languages stand side by side where both are
+seen when one is changed, a hole that only one of them has is found by a test, nothing is compiled when the wheel is
+built, and `planlint --help` does not wait for catalogues to be found and read. A third language would be the time for
+gettext. Holes in braces are filled by name; a text without values is given back as it stands.
+"""
+
+from __future__ import annotations
+
+from typing import Final, Literal
+
+from planlint.texts.commands import COMMANDS
+from planlint.texts.report import REPORT
+
+Tongue = Literal["sv", "en"]
+Pair = tuple[str, str]
+
+PHASES: Final[dict[Literal["draft", "consultation", "publication"], Literal["utkast", "remiss", "publicering"]]] = {
+    "draft": "utkast",
+    "consultation": "remiss",
+    "publication": "publicering",
+}
+"""The phases' names inside, and as people write and read them."""
+
+NOUNS: Final[dict[str, tuple[Pair, Pair]]] = {
+    "focus-area": (("fokusområde", "fokusområden"), ("focus area", "focus areas")),
+    "goal": (("effektmål", "effektmål"), ("effect goal", "effect goals")),
+    "intervention": (("insats", "insatser"), ("intervention", "interventions")),
+    "principle": (("princip", "principer"), ("principle", "principles")),
+    "error": (("fel", "fel"), ("error", "errors")),
+    "warning": (("varning", "varningar"), ("warning", "warnings")),
+    "info": (("upplysning", "upplysningar"), ("note", "notes")),
+    "judged": (("är en bedömning", "är bedömningar"), ("is a judgement", "are judgements")),
+    "suppressed": (("undantagen", "undantagna"), ("suppressed", "suppressed")),
+    "document": (("dokument", "dokument"), ("document", "documents")),
+    "place": (("ställe", "ställen"), ("place", "places")),
+    "revision-final": (
+        ("spårad ändring; läst som om den godkänts", "spårade ändringar; läst som om alla godkänts"),
+        ("tracked change; read as if it were accepted", "tracked changes; read as if all were accepted"),
+    ),
+    "revision-original": (
+        ("spårad ändring; läst som om den avvisats", "spårade ändringar; läst som om alla avvisats"),
+        ("tracked change; read as if it were rejected", "tracked changes; read as if all were rejected"),
+    ),
+    "comment": (("kommentar", "kommentarer"), ("comment", "comments")),
+    "passed-over": (
+        ("dokument i mapparna är ingen plan och hoppades över", "dokument i mapparna är inga planer och hoppades över"),
+        (
+            "document in the folders is no plan and was skipped",
+            "documents in the folders are no plans and were skipped",
+        ),
+    ),
+}
+
+TEXTS: Final[dict[str, Pair]] = {**REPORT, **COMMANDS}
+
+
+def say(key: str, language: Tongue, **values: str | int) -> str:
+    """The text with that key, its holes filled. A key that is not in the table is a bug: KeyError."""
+    swedish, english = TEXTS[key]
+    text = swedish if language == "sv" else english
+    return text.format(**values) if values else text
+
+
+def count(noun: str, number: int, language: Tongue) -> str:
+    """A number with its noun in the right form: "1 insats", "5 insatser"."""
+    swedish, english = NOUNS[noun]
+    one, many = swedish if language == "sv" else english
+    return f"{number} {one if number == 1 else many}"

@@ -1,0 +1,83 @@
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Literal
+
+import pytest
+from rich.cells import cell_len
+
+from planlint.model.finding import Finding
+from planlint.model.outcome import Fault, Outcome, Run, Trouble
+from planlint.model.plan import Plan
+from planlint.model.text import Text
+from planlint.report.page import Page
+from planlint.report.terminal import render_report
+
+Golden = Callable[[str, str], None]
+TITLES = {"PL401": "Insats utan princip"}
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_the_whole_report(run: Run, golden: Golden, language: Literal["sv", "en"]) -> None:
+    report = render_report(replace(run, language=language), Page(language), TITLES, matrix=True)
+    assert all(cell_len(each) <= 80 for each in report.splitlines())
+    golden(f"report.{language}.txt", report)
+
+
+def test_the_same_in_colour_on_a_narrow_page(run: Run, golden: Golden) -> None:
+    golden("report.narrow-colour.txt", render_report(run, Page("sv", 50, color=True), TITLES))
+
+
+def test_without_colour_there_is_no_escape(run: Run) -> None:
+    assert "\x1b" not in render_report(run, Page("sv"), TITLES)
+
+
+def test_quiet_gives_findings_and_nothing_else(run: Run) -> None:
+    loud, quiet = render_report(run, Page(), TITLES), render_report(run, Page(), TITLES, quiet=True)
+    assert loud.startswith(quiet.rstrip("\n"))
+    assert quiet.rstrip("\n").endswith("Gör så här: Gör något åt PL205.")
+
+
+def test_quiet_about_a_plan_in_order_says_nothing(run: Run, outcome: Outcome) -> None:
+    fine = replace(run, outcomes=(replace(outcome, findings=()),))
+    assert render_report(fine, Page(), TITLES, quiet=True) == ""
+
+
+def test_several_documents_with_troubles_of_every_kind(run: Run, outcome: Outcome, golden: Golden) -> None:
+    unreadable = Outcome(
+        path="hemlig.docx",
+        sha256="",
+        kind="unknown",
+        framework=None,
+        plan=None,
+        error=Trouble("encrypted", "Filen är krypterad: ta bort lösenordet i Word och spara om."),
+    )
+    broken = replace(outcome, path="b.md", findings=(), faults=(Fault("PL303", "KeyError: 'x'"),), revisions=1)
+    outcomes = (replace(outcome, findings=outcome.findings[:2]), unreadable, broken)
+    golden("troubles.txt", render_report(replace(run, outcomes=outcomes, passed_over=2), Page(), TITLES))
+
+
+def test_many_places_do_not_drown_the_reader(run: Run, outcome: Outcome) -> None:
+    twice = next(finding for finding in outcome.findings if finding.rule == "PL314")
+    many = replace(run, outcomes=(replace(outcome, findings=(twice,) * 40),))
+    report = render_report(many, Page(), TITLES, quiet=True)
+    assert report.count("PL314  ") == 12
+    assert "… och på 28 ställen till" in report
+
+
+def test_hostile_words_reach_no_terminal(run: Run, outcome: Outcome, findings: tuple[Finding, ...], plan: Plan) -> None:
+    hostile = "\x1b]0;titel\x07\u202e\ud800 princip 14 \x9b2J" + "漢" * 200
+    place = replace(findings[-2].location.place, text=hostile)
+    finding = replace(
+        findings[-2],
+        message=hostile,
+        suggestion=hostile,
+        related=(replace(findings[-2].location, place=place),),
+        location=replace(findings[-2].location, place=place, path=("4 Insatser", hostile, hostile)),
+    )
+    bad = replace(plan, texts=(Text(place.part, place.paragraph, place.start, hostile),))
+    report = render_report(
+        replace(run, outcomes=(replace(outcome, path=hostile, plan=bad, findings=(finding,)),)), Page(), TITLES
+    )
+    report.encode("utf-8")
+    assert not set(report) & set("\x1b\x07\x9b\u202e\r")
+    assert all(cell_len(each) <= 80 for each in report.splitlines())

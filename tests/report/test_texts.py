@@ -1,0 +1,93 @@
+import ast
+import re
+import string
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from planlint.texts import NOUNS, TEXTS, count, say
+
+
+def _trees(root: Path) -> Iterator[ast.Module]:
+    for room in ("cli", "report"):
+        for file in sorted((root / "src" / "planlint" / room).rglob("*.py")):
+            yield ast.parse(file.read_text(encoding="utf-8"))
+
+
+def _calls(root: Path, *names: str) -> Iterator[ast.expr]:
+    """What stands as the key in calls of those names."""
+    for tree in _trees(root):
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Call) and node.args:
+                name = getattr(node.func, "attr", getattr(node.func, "id", ""))
+                if name in names:
+                    yield node.args[0]
+
+
+def _pattern(key: ast.JoinedStr) -> str:
+    return "".join(re.escape(str(part.value)) if isinstance(part, ast.Constant) else ".+" for part in key.values)
+
+
+def test_every_key_that_the_code_asks_for_is_there(root: Path) -> None:
+    asked = {key.value for key in _calls(root, "say") if isinstance(key, ast.Constant)}
+    counted = {key.value for key in _calls(root, "count") if isinstance(key, ast.Constant)}
+    assert asked <= TEXTS.keys()
+    assert counted <= NOUNS.keys()
+    assert len(asked) > 40
+
+
+def test_every_text_is_used_somewhere(root: Path) -> None:
+    literal = {
+        node.value
+        for tree in _trees(root)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    }
+    composed = [_pattern(key) for key in _calls(root, "say", "count") if isinstance(key, ast.JoinedStr)]
+    by_value = {"resolved", "by-text", "unknown", "ambiguous"}  # LinkStatus
+    unused = {
+        key
+        for key in (*TEXTS, *NOUNS)
+        if key not in literal | by_value and not any(re.fullmatch(pattern, key) for pattern in composed)
+    }
+    assert unused == set()
+
+
+@pytest.mark.parametrize("key", TEXTS)
+def test_both_languages_have_the_same_holes(key: str) -> None:
+    def holes(text: str) -> set[str | None]:
+        return {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
+
+    swedish, english = TEXTS[key]
+    assert swedish.strip()
+    assert english.strip()
+    if key != "diff-hint":  # its braces are the marks themselves
+        assert holes(swedish) == holes(english)
+
+
+@pytest.mark.parametrize(
+    ("noun", "number", "swedish", "english"),
+    [
+        ("intervention", 1, "1 insats", "1 intervention"),
+        ("intervention", 5, "5 insatser", "5 interventions"),
+        ("focus-area", 0, "0 fokusområden", "0 focus areas"),
+        ("goal", 1, "1 effektmål", "1 effect goal"),
+        ("revision-final", 1, "1 spårad ändring; läst som om den godkänts", None),
+        ("revision-final", 2, "2 spårade ändringar; läst som om alla godkänts", None),
+        ("judged", 1, "1 är en bedömning", "1 is a judgement"),
+    ],
+)
+def test_numbers_and_nouns_agree(noun: str, number: int, swedish: str, english: str | None) -> None:
+    assert count(noun, number, "sv") == swedish
+    if english is not None:
+        assert count(noun, number, "en") == english
+
+
+def test_a_text_without_values_stands_as_it_is() -> None:
+    assert say("diff-hint", "sv").endswith("{+ord som har kommit till+}.")
+
+
+def test_an_unknown_key_is_a_bug() -> None:
+    with pytest.raises(KeyError):
+        say("no-such-text", "sv")
