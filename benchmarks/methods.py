@@ -1,8 +1,9 @@
-"""What `reading.py` measures, each in a process of its own: `python -m benchmarks.methods METHOD FILE`.
+"""What `reading.py` measures, each in a process of its own: `python -m benchmarks.methods METHOD FILE OTHER`.
 
 A method is a function without arguments that loads all it needs and hands back the function that is timed, from a
-file's path to something made of it. The program prints the median time of a call in seconds, and the process's peak
-memory in bytes, libraries included.
+file's path to something made of it. It is warmed up on another file, so that libraries and rules are loaded and nothing
+of the measured file is known. The program prints the time of one call in seconds, and the process's peak memory in
+bytes, libraries included.
 """
 
 from __future__ import annotations
@@ -18,16 +19,13 @@ from collections.abc import Callable
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
-from statistics import median
 from time import perf_counter
 from typing import Final
 
 Read = Callable[[Path], object]
 
-ENOUGH: Final = 0.5
-"""Seconds of measuring after which a call is not repeated."""
-CALLS: Final = 7
-"""Calls at most."""
+WARM_UP: Final = 3
+"""Calls on the other file."""
 
 
 def floor() -> Read:
@@ -128,20 +126,13 @@ def there(peer: str) -> bool:
     return (shutil.which(need) if need == "pandoc" else find_spec(need)) is not None
 
 
-def measure(read: Read, path: Path) -> float:
-    """The median time of a call in seconds; the first call, which fills caches and imports, is not counted if short."""
-    times = [_time(read, path)]
-    if times[0] < ENOUGH:
-        times = []
-        while len(times) < CALLS and sum(times) < ENOUGH:
-            times.append(_time(read, path))
-    return median(times)
-
-
-def _time(read: Read, path: Path) -> float:
+def measure(read: Read, file: Path, other: Path) -> float:
+    """The time of the first call on a file in seconds, after some on another."""
+    for _ in range(WARM_UP):
+        read(other)
     gc.collect()
     start = perf_counter()
-    read(path)
+    read(file)
     return perf_counter() - start
 
 
@@ -151,10 +142,10 @@ def peak() -> int:
     return held if sys.platform == "darwin" else held * 1024
 
 
-def main(method: str, file: str) -> None:
+def main(method: str, file: str, other: str) -> None:
     """Measure one method on one file."""
     read = (OWN | PEERS)[method]()
-    print(json.dumps({"seconds": measure(read, Path(file)), "bytes": peak()}))
+    print(json.dumps({"seconds": measure(read, Path(file), Path(other)), "bytes": peak()}))
 
 
 if __name__ == "__main__":

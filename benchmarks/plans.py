@@ -2,7 +2,10 @@
 
 A longer plan has more sections in its chapters: more background, focus areas with goals, interventions that serve them,
 and a row in the contents for each. So does a grown one. Every round adds a copy of each numbered section up to the last
-intervention, with fresh titles, goal codes and bookmarks; styles, numbering, headers and every other part are kept.
+intervention, with fresh titles, goal codes and bookmarks, and no sentence twice; styles, numbering, headers and every
+other part are kept.
+
+With `other` for PAGES: a plan of the sample's size in other sentences, to warm up on.
 
 A page is 1,500 characters of text: LibreOffice lays a plan that has grown to 200 such pages out on about as many.
 """
@@ -13,7 +16,7 @@ import re
 import sys
 import zipfile
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from copy import deepcopy
 from dataclasses import dataclass, field
 from io import BytesIO
@@ -36,6 +39,8 @@ PAGE: Final = 1500
 """Characters on a page: headings, short lines and tables leave much of it white."""
 LAST_AREA: Final = 99
 """A goal's code has room for two digits: beyond this, goals are added to the focus areas that are there."""
+LABEL: Final = 40
+"""Characters: what is longer is no label, and may have more words."""
 LETTERS: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZÅÄÖ"
 
 _W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -85,11 +90,12 @@ class Growth:
                 codes[code] = self._code(paragraph, fits=self.areas <= LAST_AREA)
             for index, code in (section.goals | section.links).items():
                 _replace(inside[index], code, codes.get(code, code))
-                _append(inside[index], f", etapp {stage}")
+            for index, paragraph in inside.items():
+                if index == section.first or index in section.goals or _length(paragraph) > LABEL:
+                    _append(paragraph, f", etapp {stage}")
             if goals and self.areas > LAST_AREA:
                 yield sum(_length(paragraph) for paragraph, _ in goals)
                 continue
-            _append(inside[section.first], f", etapp {stage}")
             _rename_bookmarks(copies, stage)
             self._place(section, copies)
             self._add_row(section, stage)
@@ -129,10 +135,7 @@ def grow(sample: Path, pages: int) -> bytes:
 
     Raises ValueError where planlint finds no numbered sections in the sample to add to.
     """
-    data = sample.read_bytes()
-    with zipfile.ZipFile(BytesIO(data)) as archive:
-        parts = {name: archive.read(name) for name in archive.namelist()}
-    root = etree.fromstring(parts[MAIN])
+    parts, root = _open(sample)
     missing = pages * PAGE - _length(root)
     if missing > 0:
         growth = _begin(root, _recognise(sample))
@@ -143,8 +146,17 @@ def grow(sample: Path, pages: int) -> bytes:
                     break
             if missing <= 0:
                 break
-    parts[MAIN] = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
-    return _zip(parts)
+    return _pack(parts, root)
+
+
+def reword(sample: Path) -> bytes:
+    """The sample with the words of its sentences in the opposite order: a plan of the same size in other sentences."""
+    parts, root = _open(sample)
+    for paragraph in _paragraphs((root,)):
+        if _length(paragraph) > LABEL:
+            for text in paragraph.iter(f"{_W}t"):
+                text.text = " ".join(reversed((text.text or "").split(" ")))
+    return _pack(parts, root)
 
 
 def pages_of(data: bytes) -> float:
@@ -237,19 +249,27 @@ def _rename_bookmarks(blocks: Iterable[Element], stage: int) -> None:
                 mark.set(f"{_W}name", f"{mark.get(f'{_W}name')}_{stage}")
 
 
-def _zip(parts: dict[str, bytes]) -> bytes:
+def _open(sample: Path) -> tuple[dict[str, bytes], Element]:
+    """A Word file's parts, and the root of the main one."""
+    with zipfile.ZipFile(sample) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    return parts, etree.fromstring(parts[MAIN])
+
+
+def _pack(parts: Mapping[str, bytes], root: Element) -> bytes:
+    main = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
     buffer = BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, data in parts.items():
             entry = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
             entry.compress_type = zipfile.ZIP_DEFLATED
-            archive.writestr(entry, data)
+            archive.writestr(entry, main if name == MAIN else data)
     return buffer.getvalue()
 
 
 def main(pages: str, out: str, sample: str = str(SAMPLE)) -> None:
     """Write a plan of so many pages and say how long it is."""
-    data = grow(Path(sample), int(pages))
+    data = reword(Path(sample)) if pages == "other" else grow(Path(sample), int(pages))
     Path(out).write_bytes(data)
     print(f"{pages_of(data):.1f}")
 

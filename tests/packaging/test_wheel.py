@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import ast
 import json
 import os
+import re
 import subprocess
 import sys
 import sysconfig
 import tarfile
 import venv
 import zipfile
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -77,6 +80,24 @@ def test_the_wheel_names_its_licence(wheel: Path) -> None:
         metadata = archive.read(f"planlint-{__version__}.dist-info/METADATA").decode()
     assert "\nLicense-Expression: MIT\n" in metadata
     assert "\nRequires-Python: >=3.11\n" in metadata
+
+
+def imported(source: Path) -> set[str]:
+    """The top names of every module that a source file imports, wherever it does."""
+    nodes = list(ast.walk(ast.parse(source.read_text(encoding="utf-8"))))
+    plain = {alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names}
+    return {name.partition(".")[0] for name in plain | {str(n.module) for n in nodes if isinstance(n, ast.ImportFrom)}}
+
+
+def test_what_planlint_imports_comes_with_it(root: Path, wheel: Path) -> None:
+    with zipfile.ZipFile(wheel) as archive:
+        metadata = archive.read(f"planlint-{__version__}.dist-info/METADATA").decode()
+    required = [line for line in metadata.splitlines() if line.startswith("Requires-Dist:") and "extra ==" not in line]
+    names = {re.split(r"[<>=~! ]", line.removeprefix("Requires-Dist: "))[0].lower() for line in required}
+    modules = set().union(*map(imported, (root / "src").rglob("*.py"))) - sys.stdlib_module_names - {"planlint"}
+    known = packages_distributions()
+    assert {known[module][0].lower() for module in modules} <= names
+    assert {"jsonschema", "pydantic", "click"} <= modules
 
 
 def test_the_installed_rulebook_is_the_compiled_one(programs: Path) -> None:

@@ -202,7 +202,7 @@ def test_the_front_page_states_version_and_date_before_the_history_does(read: Re
     "listed",
     [
         "#### PRINCIP NR 1 – SAMVERKA SOM FÖRSTAHANDSVAL\n\nText.\n\n#### Princip 3: Öppna upp\n\nText.\n",
-        "1. Samverka som förstahandsval\n\nDen andra saknas.\n\n3. Öppna upp\n",
+        "1. Samverka som förstahandsval – vi börjar med att fråga andra\n\nDen andra saknas.\n\n3. Öppna upp\n",
         "| Nr | Princip |\n|---|---|\n| 1 | Samverka som förstahandsval |\n| 3 | Öppna upp |\n",
     ],
 )

@@ -69,7 +69,7 @@ def _citations(texts: tuple[Text, ...], principles: PrincipleSet, options: Citat
     near: set[str] = set()
     versioned = False
     for index, text in enumerate(texts):
-        plain = " ".join(fold(text.text).text.casefold().split())
+        plain = normalise(text.text)
         cited = _find(text, principles.document_forms) if any(form in plain for form in forms) else None
         if cited is None:
             continue

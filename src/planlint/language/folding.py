@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 
 _SOFT = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
+_ODD = re.compile(r"[^\S ]|[\u2010\u2011\u2212\u2019\u02bc]")
 _ALIKE = {ord(written): "-" for written in "\u2010\u2011\u2212"} | {ord("\u2019"): "'", ord("\u02bc"): "'"}
 
 
@@ -39,8 +41,7 @@ def fold(text: str) -> Folded:
 
 
 def _plain(text: str) -> str:
-    blanks = {ord(character): " " for character in set(text) if character.isspace()}
-    return text.translate(_ALIKE | blanks)
+    return _ODD.sub(lambda odd: _ALIKE.get(ord(odd[0]), " "), text)
 
 
 def _fold_with_origins(text: str) -> Folded:

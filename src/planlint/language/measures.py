@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from planlint.language.designations import names_something_else
 from planlint.language.normalise import words as split_words
@@ -33,7 +34,15 @@ def has_measure(text: str, words: tuple[str, ...]) -> bool:
     if not _COUNTS.isdisjoint(found):
         return True
     by_stem, as_written = f" {' '.join(found)} ", " " + " ".join(split_words(text))
+    phrases, beginnings = _measuring(words)
+    return any(phrase in by_stem for phrase in phrases) or any(beginning in as_written for beginning in beginnings)
+
+
+@lru_cache(maxsize=16)
+def _measuring(words: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The words as stems between blanks, and the long stems as beginnings of words."""
     beginnings = (stem(word) for word in words)
-    return any(f" {' '.join(stems(word))} " in by_stem for word in words) or any(
-        len(beginning) >= LONG and f" {beginning}" in as_written for beginning in beginnings
+    return (
+        tuple(f" {' '.join(stems(word))} " for word in words),
+        tuple(f" {beginning}" for beginning in beginnings if len(beginning) >= LONG),
     )

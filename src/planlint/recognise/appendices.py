@@ -16,6 +16,7 @@ from planlint.recognise.sections import Section
 
 _TERM = re.compile(r"(?P<term>[^:–—]{2,60}?)\s*(?::|\s[–—-])\s+(?=\S)")
 _PRINCIPLE = re.compile(r"princip\s+(?:(?:nr|nummer)\.?\s*)?(?P<number>\d{1,3})\s*[.:–—-]?\s*(?=\S)", re.IGNORECASE)
+_EXPLANATION = re.compile(r"\s*[.:;(]|\s+[–—-]\s")
 _NUMBERED = re.compile(r"(?P<number>\d{1,3})\s*[.):–—-]?\s+(?=\S)")
 
 
@@ -70,10 +71,17 @@ def find_principles(
         row for section in chapter.walk() for block in section.blocks if isinstance(block, Table) for row in block.rows
     ]
     for candidates in (_numbered_lines(lines), _numbered_rows(rows)):
-        known = [one for one in candidates if match_title(one.title.text, principles)]
-        if known and 2 * len(known) >= len(candidates):
-            return tuple(candidates)
+        titled = [ListedPrinciple(one.number, _title(one.title, principles)) for one in candidates]
+        known = [one for one in titled if match_title(one.title.text, principles)]
+        if known and 2 * len(known) >= len(titled):
+            return tuple(titled)
     return ()
+
+
+def _title(text: Text, principles: PrincipleSet) -> Text:
+    """The title without the explanation that follows it on the same line, if what stands before is an official one."""
+    before = text.cut(0, len(_EXPLANATION.split(text.text, maxsplit=1)[0]))
+    return before if not match_title(text.text, principles) and match_title(before.text, principles) else text
 
 
 def _listed(text: Text, pattern: re.Pattern[str]) -> ListedPrinciple | None:

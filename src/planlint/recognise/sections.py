@@ -166,8 +166,7 @@ def _may_be_heading(paragraph: Paragraph) -> bool:
 
 def in_capitals(text: str) -> bool:
     """Three letters or more, all capitals: how typists set headings off."""
-    letters = [character for character in text if character.isalpha()]
-    return len(letters) >= 3 and all(character.isupper() for character in letters)  # noqa: PLR2004
+    return text.isupper() and sum(character.isalpha() for character in text) >= 3  # noqa: PLR2004
 
 
 def _over_text(blocks: list[Block], index: int) -> bool:
