@@ -24,6 +24,7 @@ from planlint.model.rule import Language, Words
 from planlint.model.text import Text
 from planlint.recognise import choose_framework, recognise
 from planlint.rulebook import Rulebook, load_framework
+from planlint.rulebook.nearest import shorten, suggest
 from planlint.rulebook.select import Selected, select
 
 _GRAVITY: Final[Mapping[FailOn, int]] = {"info": 1, "warning": 2, "error": 3, "never": 4}
@@ -61,10 +62,10 @@ def _framework(name: str | None, rulebook: Rulebook) -> Framework | None:
         return rulebook.frameworks[name]
     if Path(name).suffix in {".yaml", ".yml"}:
         return load_framework(Path(name))
-    known = ", ".join(sorted(rulebook.frameworks))
+    sv, en = suggest(name, rulebook.frameworks)
     raise UsageError(
-        f"Ramverket ”{name}” finns inte. Välj bland {known}, eller ange en egen ramverksfil (.yaml).",
-        f"There is no framework '{name}'. Choose among {known}, or name a framework file of your own (.yaml).",
+        f"okänt ramverk ”{shorten(name)}”{sv} (en egen ramverksfil anges med sin sökväg, .yaml)",
+        f"unknown framework “{shorten(name)}”{en} (a framework file of your own is given by its path, .yaml)",
     )
 
 

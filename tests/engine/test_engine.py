@@ -153,5 +153,5 @@ def test_an_unknown_framework_is_wrong_usage(folder: Path) -> None:
     with pytest.raises(UsageError) as caught:
         lint(folder, "plan.md", config=Config(framework="finns-inte"))
     assert caught.value.sv == (
-        "Ramverket ”finns-inte” finns inte. Välj bland fyrbodal-2020, eller ange en egen ramverksfil (.yaml)."
+        "okänt ramverk ”finns-inte”; välj bland: fyrbodal-2020 (en egen ramverksfil anges med sin sökväg, .yaml)"
     )

@@ -24,7 +24,9 @@ DIFF_MARKS: Final = ("[-", "{+")
 
 def document_summary(outcome: Outcome, run: Run, page: Page) -> Iterator[Line]:
     """What was read of a document, how, and what was not; what was found in it too, where there are several."""
-    if outcome.plan:
+    if outcome.plan and outcome.kind == "unknown":
+        yield from page.wrap(page.say("not-a-plan", framework=outcome.framework or ""), hanging=2)
+    elif outcome.plan:
         yield from page.wrap(page.say("read", what=read_counts(outcome.plan, page)), hanging=2)
     if outcome.revisions:
         changes = page.count(f"revision-{run.reading}", outcome.revisions)

@@ -21,6 +21,10 @@ REPORT: Final[dict[str, tuple[str, str]]] = {
     "part-footnotes": ("Fotnot", "Footnote"),
     "part-endnotes": ("Slutnot", "Endnote"),
     "read": ("Läst: {what}.", "Read: {what}."),
+    "not-a-plan": (
+        "Dokumentet känns inte igen som en plan (ramverk {framework}), så det granskas inte som en.",
+        "The document is not recognised as a plan (framework {framework}), so it is not checked as one.",
+    ),
     "found": ("Funnet: {what}.", "Found: {what}."),
     "has": ("Dokumentet har {what}.", "The document has {what}."),
     "not-read": ("Inte läst: {what}.", "Not read: {what}."),
