@@ -7,6 +7,8 @@ import unicodedata
 from dataclasses import dataclass
 
 _SOFT = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
+_SPECIAL = re.compile(r"[^\S ]|[\u00ad\u0300-\u036f\u200b-\u200d\u2010\u2011\u2019\u02bc\u2060\u2212\ufeff]")
+"""What folding changes, and the marks that composing takes in; other uncomposed letters are found by asking."""
 _ODD = re.compile(r"[^\S ]|[\u2010\u2011\u2212\u2019\u02bc]")
 _ALIKE = {ord(written): "-" for written in "\u2010\u2011\u2212"} | {ord("\u2019"): "'", ord("\u02bc"): "'"}
 
@@ -35,6 +37,8 @@ class Folded:
 
 def fold(text: str) -> Folded:
     """The text for matching; time and memory grow with its length only."""
+    if not _SPECIAL.search(text) and unicodedata.is_normalized("NFC", text):
+        return Folded(text)
     if not _SOFT.isdisjoint(text) or not unicodedata.is_normalized("NFC", text):
         return _fold_with_origins(text)
     return Folded(_plain(text))

@@ -37,9 +37,10 @@ def find_mentions(text: Text, principles: PrincipleSet, *, cued: bool = False) -
         return ()
     for sentence in _pieces(text):
         folded = fold(sentence.text)
-        if not _names_other_set(folded.text, principles):
-            for one in _references(folded.text, principles, cued=cued):
-                found.append(_mention(sentence.cut(*folded.stretch(one.start, one.end)), one))  # noqa: PERF401
+        if cued or _may_refer(folded.text, principles):
+            references = _references(folded.text, principles, cued=cued)
+            if references and not _names_other_set(folded.text, principles):
+                found += [_mention(sentence.cut(*folded.stretch(one.start, one.end)), one) for one in references]
     return tuple(found)
 
 
