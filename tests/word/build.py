@@ -25,7 +25,7 @@ _NAMESPACES = " ".join(
         "v": "urn:schemas-microsoft-com:vml",
     }.items()
 )
-_ROOTS = {
+ROOTS = {
     "styles": "w:styles",
     "numbering": "w:numbering",
     "footnotes": "w:footnotes",
@@ -36,6 +36,7 @@ _ROOTS = {
     "header2": "w:hdr",
     "footer1": "w:ftr",
 }
+"""The parts that `docx` makes, and their root elements."""
 STYLES = (
     '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>'
     + "".join(
@@ -116,7 +117,7 @@ def docx(
         ),
         "word/document.xml": root("w:document", f"<w:body>{body}</w:body>"),
         "word/_rels/document.xml.rels": relationships(related),
-        **{f"word/{name}.xml": root(_ROOTS[name], content) for name, content in inside.items()},
+        **{f"word/{name}.xml": root(ROOTS[name], content) for name, content in inside.items()},
         **(files or {}),
     }
     return archive(entries)

@@ -175,6 +175,11 @@ def test_inserted_paragraph_with_its_mark_is_one_change() -> None:
     assert read(docx(p(ins(r("nytt")), mark("ins")) + p("x"))).revisions == (revision("insertion", 0, 0, "nytt"),)
 
 
+def test_formatting_of_a_paragraph_mark_is_no_change() -> None:
+    change = f"<w:rPr><w:b/><w:rPrChange w:id='1' {WHO}><w:rPr/></w:rPrChange></w:rPr>"
+    assert read(docx(p(r("x"), change))).revisions == ()
+
+
 def test_change_of_another_author_is_another_change() -> None:
     body = p(ins(r("a")) + ins(r("b")).replace("Kim Ek", "Bo Ek"))
     assert [(each.author, each.place.text) for each in read(docx(body)).revisions] == [("Kim Ek", "a"), ("Bo Ek", "b")]

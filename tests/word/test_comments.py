@@ -36,9 +36,7 @@ def test_whole_comment() -> None:
     several = comment(0).replace("</w:comment>", f"{p(r('Rad två') + '<w:r><w:br/></w:r>' + r('och tre'))}</w:comment>")
     data = docx(p(r("Vi ") + start(0) + r("ska ") + r("sam") + end(0) + r("verka")), comments=several)
     assert read(data).comments == (
-        Comment(
-            "0", "Kim Ek", "2020-01-15T09:00:00Z", "Oklart.\nRad två\noch tre", anchor=place(0, 3, "ska sam")
-        ),
+        Comment("0", "Kim Ek", "2020-01-15T09:00:00Z", "Oklart.\nRad två\noch tre", anchor=place(0, 3, "ska sam")),
     )
 
 
@@ -53,6 +51,10 @@ def test_range_that_begins_where_nothing_follows() -> None:
 def test_range_between_paragraphs_and_in_cells() -> None:
     body = start(0) + p("a") + p("b") + end(0) + table(row(cell(p(start(1) + r("c") + end(1)))))
     assert anchors(body, 2) == [place(0, 0, "a"), place(2, 0, "c")]
+
+
+def test_range_of_nothing_between_paragraphs_is_the_next_ones_beginning() -> None:
+    assert anchors(p("a") + p("b") + start(0) + end(0).partition("<w:r>")[0] + p("c")) == [place(2, 0, "")]
 
 
 def test_range_around_deleted_words_is_a_spot() -> None:

@@ -152,12 +152,9 @@ NUMBERED_STYLES = (
     + '<w:style w:type="paragraph" w:styleId="Utan"><w:name w:val="Utan nummer"/><w:basedOn w:val="Rubrik1"/>'
     '<w:pPr><w:numPr><w:numId w:val="0"/></w:numPr></w:pPr></w:style>'
 )
-LINKED = (
-    abstract(
-        1, level(0, "%1", more='<w:pStyle w:val="Rubrik1"/>'), level(1, "%1.%2", more='<w:pStyle w:val="Rubrik2"/>')
-    )
-    + num(1, 1)
-)
+LINKED = abstract(
+    1, level(0, "%1", more='<w:pStyle w:val="Rubrik1"/>'), level(1, "%1.%2", more='<w:pStyle w:val="Rubrik2"/>')
+) + num(1, 1)
 
 
 def test_headings_by_styles_that_the_levels_name() -> None:

@@ -6,6 +6,7 @@ import re
 import struct
 import time
 import zipfile
+from contextlib import suppress
 from io import BytesIO
 
 import pytest
@@ -101,6 +102,17 @@ def test_backslashes_between_folders() -> None:
     assert texts(data) == ["x"]
 
 
+def test_word_file_with_another_kinds_part_beside_its_own() -> None:
+    assert texts(docx(p("x"), files={"META-INF/MANIFEST.MF": "x"})) == ["x"]
+
+
+def test_excel_file_by_its_relationship() -> None:
+    office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    rels = relationships(f'<Relationship Id="a" Type="{office}/officeDocument" Target="xl/workbook.xml"/>')
+    error = refusal(archive({"_rels/.rels": rels, "xl/workbook.xml": "<workbook/>", "word/document.xml": "<x/>"}))
+    assert (error.code, "en Excelfil" in error.sv) == ("not-word", True)
+
+
 def test_relationships_that_lead_nowhere() -> None:
     office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
     rels = relationships(
@@ -122,7 +134,9 @@ def test_strict_files_are_read() -> None:
             "http://purl.oclc.org/ooxml/officeDocument/relationships"
         ),
     }
-    with zipfile.ZipFile(BytesIO(docx(p("<w:hyperlink r:id='rIdA'>" + r("x") + "</w:hyperlink>"), links={"rIdA": "https://exempel.se"}))) as packed:
+    with zipfile.ZipFile(
+        BytesIO(docx(p("<w:hyperlink r:id='rIdA'>" + r("x") + "</w:hyperlink>"), links={"rIdA": "https://exempel.se"}))
+    ) as packed:
         entries = {name: packed.read(name).decode() for name in packed.namelist()}
     for transitional, strict in mapped.items():
         entries = {name: content.replace(transitional, strict) for name, content in entries.items()}
@@ -257,12 +271,16 @@ def test_chain_of_relationships_is_not_followed() -> None:
     assert texts(docx(p("x"), files=files)) == ["x"]
 
 
-@pytest.mark.parametrize("tag", ["w:sdt", "w:sdtContent", "w:ins", "w:smartTag", "w:r", "w:tbl", "w:p", "m:e", "w:drawing"])
+@pytest.mark.parametrize(
+    "tag", ["w:sdt", "w:sdtContent", "w:ins", "w:smartTag", "w:r", "w:tbl", "w:p", "m:e", "w:drawing"]
+)
 def test_nesting_is_bounded(tag: str) -> None:
     def nested(depth: int) -> bytes:
         return docx(p(f"<{tag}>" * depth + r("x") + f"</{tag}>" * depth) + p("efter"))
 
-    assert texts(nested(200))[-1] == "efter"
+    assert texts(nested(180))[-1] == "efter"
+    with suppress(InputError):
+        read(nested(252))
     error = refusal(nested(3_000))
     assert (error.code, "för djupt nästlad" in error.sv) == ("too-large", True)
 

@@ -52,7 +52,12 @@ def test_headers_and_footers_that_sections_refer_to_each_once() -> None:
     header = table(row(cell("Version 1.0"), cell("Sida"))) + p("Storviks kommun")
     document = read(docx(p(r("x"), first) + p("y") + last, header1=header, header2=p("ingen"), footer1=p("fot")))
     assert [summary(part) for part in document.parts] == [
-        ("header1", "header", "", [("header1", 0, "Version 1.0"), ("header1", 1, "Sida"), ("header1", 2, "Storviks kommun")]),
+        (
+            "header1",
+            "header",
+            "",
+            [("header1", 0, "Version 1.0"), ("header1", 1, "Sida"), ("header1", 2, "Storviks kommun")],
+        ),
         ("footer1", "footer", "", [("footer1", 0, "fot")]),
     ]
     assert isinstance(document.parts[0].blocks[0], Table)
@@ -91,16 +96,16 @@ def test_hyperlink_in_a_note_uses_the_notes_own_relationships() -> None:
     ],
 )
 def test_properties(core: str, expected: Properties) -> None:
-    defaults = (
-        '<w:docDefaults><w:rPrDefault><w:rPr><w:lang w:val="sv-SE"/></w:rPr></w:rPrDefault></w:docDefaults>'
-    )
+    defaults = '<w:docDefaults><w:rPrDefault><w:rPr><w:lang w:val="sv-SE"/></w:rPr></w:rPrDefault></w:docDefaults>'
     data = docx(p("x"), styles=defaults + STYLES, files={"docProps/core.xml": CORE.format(core)})
     assert read(data).properties == expected
 
 
 def test_language_of_the_default_style_before_that_of_the_document() -> None:
     defaults = '<w:docDefaults><w:rPrDefault><w:rPr><w:lang w:val="en-US"/></w:rPr></w:rPrDefault></w:docDefaults>'
-    swedish = STYLES.replace('<w:name w:val="Normal"/>', '<w:name w:val="Normal"/><w:rPr><w:lang w:val="sv-SE"/></w:rPr>')
+    swedish = STYLES.replace(
+        '<w:name w:val="Normal"/>', '<w:name w:val="Normal"/><w:rPr><w:lang w:val="sv-SE"/></w:rPr>'
+    )
     assert read(docx(p("x"), styles=defaults + swedish)).properties.language == "sv-SE"
     assert read(docx(p("x"), styles=None)).properties == Properties()
 
@@ -129,7 +134,10 @@ SECTION = (
         (drawing("picture", cx=4_500_000), None),
         (drawing("picture", cy=7_000_000), None),
         (drawing("chart"), None),
-        ('<w:r><w:object><v:shape/><o:OLEObject Type="Embed" ProgID="Word.Document.12"/></w:object></w:r>', "embedded-document"),
+        (
+            '<w:r><w:object><v:shape/><o:OLEObject Type="Embed" ProgID="Word.Document.12"/></w:object></w:r>',
+            "embedded-document",
+        ),
         ('<w:r><w:object><o:OLEObject Type="Embed" ProgID="Equation.3"/></w:object></w:r>', None),
         ('<w:r><w:pict><v:shape style="width:450pt;height:690.5pt"><v:imagedata/></v:shape></w:pict></w:r>', "picture"),
         ('<w:r><w:pict><v:shape style="width:450pt;height:90pt"><v:imagedata/></v:shape></w:pict></w:r>', None),
@@ -144,6 +152,10 @@ def test_picture_is_held_against_its_own_section() -> None:
     small = SECTION.replace('w:w="11906" w:h="16838"', 'w:w="8000" w:h="8000"')
     body = p(drawing("picture", cx=4_000_000, cy=4_000_000), small) + p(drawing("picture", cx=4_000_000, cy=4_000_000))
     assert read(docx(body + SECTION)).unread == (Unread("picture", Text("document", 0, 0, "")),)
+
+
+def test_picture_in_a_text_without_sections_is_held_against_a4() -> None:
+    assert [each.what for each in read(docx(p(drawing("picture")))).unread] == ["picture"]
 
 
 def test_alt_chunk_is_said_to_be_unread() -> None:

@@ -12,10 +12,10 @@ from planlint.model.document import Block, Cell, Paragraph, Reading, Row, Table,
 from planlint.model.text import Text
 from planlint.word import names
 from planlint.word.changes import CHANGES, Change, read_change
-from planlint.word.counting import Counters
-from planlint.word.draft import Draft
-from planlint.word.inline import Flow, Inline
-from planlint.word.looks import PLAIN, Direct, Properties, read_properties
+from planlint.word.counting import Counters, Item
+from planlint.word.draft import Draft, plain_paragraph
+from planlint.word.inline import Flow, Inline, plain_text
+from planlint.word.looks import PLAIN, Direct, Look, Properties, read_properties
 from planlint.word.names import w
 from planlint.word.story import Story
 from planlint.word.values import inside, switched_on, whole
@@ -54,8 +54,14 @@ class Blocks:
             names.CELL_PROPERTIES: _pass,
         }
 
+    def read_body(self, body: Element) -> tuple[Block, ...]:
+        """The blocks of the main part's body, whose pictures are held against its pages."""
+        blocks = self.read(body)
+        self._inline.embedded.end_section(None)
+        return blocks
+
     def read(self, container: Element) -> tuple[Block, ...]:
-        """The blocks of the body, a note, a header, a cell or a text box."""
+        """The blocks of a note, a header, a cell or a text box."""
         blocks: list[Block] = []
         self._gather(container, blocks)
         self._close(blocks)
@@ -84,11 +90,28 @@ class Blocks:
         self._story.unread.append(Unread("alt-chunk", self._story.here()))
 
     def _read_paragraph(self, element: Element, blocks: list[Block]) -> None:
-        """One w:p. Where its mark is gone in this reading, what follows is the same paragraph."""
-        source = self._story.source
+        """One w:p. Most hold words and nothing else, and need no draft."""
         children = inside(element)
-        properties = _properties(children, original=source.reading == "original")
-        draft = self._begin(self._story.pass_paragraph(), properties)
+        properties = _properties(children, original=self._story.source.reading == "original")
+        index = self._story.pass_paragraph()
+        alone = properties.plain() and self._flow.idle() and self._inline.change is None
+        text = plain_text(children) if alone else None
+        if text is None:
+            self._read_drafted(children, index, properties, blocks)
+        else:
+            look = self._story.source.looks.of(properties.direct)
+            blocks.append(plain_paragraph(Text(self._story.part, index, 0, text), look, self._count(look)))
+
+    def _count(self, look: Look) -> Item | None:
+        """Counts a paragraph of the look; what its numbering shows."""
+        return None if look.numbering is None else self._flow.counters.count(look.numbering, look.list_level)
+
+    def _read_drafted(
+        self, children: Iterable[Element], index: int, properties: Properties, blocks: list[Block]
+    ) -> None:
+        """A w:p of any kind. Where its mark is gone in this reading, what follows is the same paragraph."""
+        reading = self._story.source.reading
+        draft = self._begin(index, properties)
         fields = self._flow.fields
         contents = fields.contents
         self._inline.read_all(children)
@@ -96,7 +119,7 @@ class Blocks:
             draft.record_mark(change)
         if properties.section is not None:
             self._read_section(properties.section, blocks)
-        if not self._inline.visible or (properties.marks and _gone(properties.marks, source.reading)):
+        if not self._inline.visible or (properties.marks and _gone(properties.marks, reading)):
             return
         if properties.formatting and draft.length:
             draft.record_whole(properties.formatting)
@@ -106,8 +129,10 @@ class Blocks:
         """The draft that a w:p's words go to. The last w:p of a joined paragraph decides how it looks."""
         draft = self._flow.draft
         if not draft.shows_something():
-            self._settle(draft, "")
+            if draft.index >= 0:
+                self._settle(draft, "")
             draft.index = index
+        draft.touched = True
         draft.look = self._story.source.looks.of(properties.direct)
         return draft
 
@@ -115,21 +140,22 @@ class Blocks:
         """The draft as a paragraph, and a new draft."""
         flow, draft = self._flow, self._flow.draft
         text, look = draft.text(), draft.look
-        item = None if look.numbering is None else flow.counters.count(look.numbering, look.list_level)
+        item = self._count(look)
         if flow.fields.open:
             draft.links.extend(flow.fields.end_paragraph(draft.length))
         if in_contents and look.level is not None:
             flow.fields.leave_contents()
         self._settle(draft, text)
-        flow.draft = Draft(draft.part, draft.index, look)
+        flow.draft = Draft(draft.part, look)
         return draft.paragraph(text, item, in_contents=in_contents and bool(text.strip()) and look.level is None)
 
     def _close(self, blocks: list[Block]) -> None:
         """Ends a paragraph whose mark is gone where no other follows; one that shows nothing is not there."""
-        if self._flow.draft.shows_something():
+        draft = self._flow.draft
+        if draft.shows_something():
             blocks.append(self._finish(in_contents=bool(self._flow.fields.contents)))
-        else:
-            self._settle(self._flow.draft, "")
+        elif draft.index >= 0:
+            self._settle(draft, "")
 
     def _settle(self, draft: Draft, text: str) -> None:
         """Hands over the draft's revisions, and the words of comments, which are known now that the text is."""
@@ -161,7 +187,7 @@ class Blocks:
         return blocks
 
     def _new_flow(self, counters: Counters) -> Flow:
-        return Flow(Draft(self._story.part, self._story.index, self._story.source.looks.of(Direct())), counters)
+        return Flow(Draft(self._story.part, self._story.source.looks.of(Direct())), counters)
 
     def _too_deep(self, element: Element) -> bool:
         """Whether the element is nested too deeply to be read; then that is noted and its paragraphs counted."""
@@ -237,7 +263,9 @@ def _first(element: Element, name: str) -> dict[str, Element]:
 
 def _change(properties: Mapping[str, Element]) -> Change | None:
     """The tracked change that a row's or a cell's properties state."""
-    return next((read_change(properties[tag]) for tag in properties.keys() & CHANGES), None)
+    if CHANGES.isdisjoint(properties):
+        return None
+    return next(read_change(child) for tag, child in properties.items() if tag in CHANGES)
 
 
 def _unwrap(container: Element, wanted: str, story: Story) -> Iterator[Element]:

@@ -37,8 +37,11 @@ _TEXT_NOTES = {None, "normal"}
 def read_document(data: bytes, reading: Reading) -> Document:
     """A Word file's bytes as a Document. Raises InputError for what cannot be read."""
     package = Package(data)
-    with _no_collection():
-        return _read_package(package, reading)
+    try:
+        with _no_collection():
+            return _read_package(package, reading)
+    except RecursionError:
+        raise trouble.deep_part(package.main) from None
 
 
 @contextmanager
@@ -63,7 +66,7 @@ def _read_package(package: Package, reading: Reading) -> Document:
     source = Source(reading, Looks(styles, numberings), numberings)
     story = Story(BODY_PART, source, package.relationships(main))
     blocks = Blocks(story, Counters(numberings))
-    body = tuple(block for element in root.iterchildren(names.BODY) for block in blocks.read(element))
+    body = tuple(block for element in root.iterchildren(names.BODY) for block in blocks.read_body(element))
     beside = [*_read_notes(package, story), *_read_margins(package, story)]
     stories = [story, *(other for _, other in beside)]
     anchors = {identifier: place for other in reversed(stories) for identifier, place in other.anchors.items()}

@@ -23,18 +23,20 @@ class Stretch:
 
 
 class Draft:
-    """Text, marks and anchors as they come; `index` is the w:p that the paragraph stands for."""
+    """Text, marks and anchors as they come; `index` is the w:p that the paragraph stands for, -1 before any."""
 
     __slots__ = (
         "_pieces", "_runs", "bookmarks", "boxes", "changed", "formatted", "index", "length", "links", "look", "notes",
-        "part", "ranges",
+        "part", "ranges", "touched",
     )  # fmt: skip
 
-    def __init__(self, part: str, index: int, look: Look) -> None:
+    def __init__(self, part: str, look: Look) -> None:
         self.part = part
-        self.index = index
+        self.index = -1
         self.look = look
         self.length = 0
+        self.touched = False
+        """Whether anything has been put here yet."""
         self.links: list[Link] = []
         self.notes: list[NoteAnchor] = []
         self.bookmarks: list[str] = []
@@ -119,6 +121,21 @@ class Draft:
             tuple(self.bookmarks) if self.bookmarks else (),
             tuple(self.boxes) if self.boxes else (),
         )
+
+
+def plain_paragraph(content: Text, look: Look, item: Item | None) -> Paragraph:
+    """A paragraph of words and nothing else, as most are: what its style makes of it, and what its numbering shows."""
+    listed = item if look.level is None else None
+    return Paragraph(
+        content,
+        look.style,
+        look.level,
+        item.number if item else None,
+        listed.level if listed else None,
+        bool(listed and listed.bullet),
+        look.contents,
+        _marks([(0, len(content.text), look.bits)]) if look.bits and content.text else (),
+    )
 
 
 def _place(link: Link) -> tuple[int, int]:

@@ -68,8 +68,8 @@ class Embedded:
                     self._note_graphic(child, extent, draft)
                 self.search(child, draft)
 
-    def end_section(self, section: Element) -> None:
-        """Says which of the section's pictures fill its pages."""
+    def end_section(self, section: Element | None) -> None:
+        """Says which of the section's pictures fill its pages; A4 where the text ends without a section."""
         width, height = _text_area(section)
         for picture in self._pictures:
             if picture.width >= FILLS_PAGE * width and picture.height >= FILLS_PAGE * height:
@@ -100,9 +100,10 @@ def _place(draft: Draft) -> Text:
     return Text(draft.part, draft.index, draft.length, "")
 
 
-def _text_area(section: Element) -> tuple[float, float]:
+def _text_area(section: Element | None) -> tuple[float, float]:
     """Width and height of a section's text area in English Metric Units."""
-    page, margins = section.find(w("pgSz")), section.find(w("pgMar"))
+    page = None if section is None else section.find(w("pgSz"))
+    margins = None if section is None else section.find(w("pgMar"))
     if page is None or margins is None:
         return _A4_TEXT
 

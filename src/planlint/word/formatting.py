@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
@@ -10,7 +11,7 @@ from lxml.etree import _Element as Element
 
 from planlint.model.document import MarkKind
 from planlint.word.names import VALUE, w
-from planlint.word.values import inside, switched_on
+from planlint.word.values import switched_on
 
 MARK_KINDS: Final[tuple[MarkKind, ...]] = ("bold", "italic", "caps", "hidden", "highlight")
 """In the order of the bits of a Format."""
@@ -48,10 +49,10 @@ class Format:
 NO_FORMAT: Final = Format()
 
 
-def read_format(properties: Element) -> Format:
-    """What a w:rPr itself turns on and off."""
+def read_format(properties: Iterable[Element]) -> Format:
+    """What the children of a w:rPr turn on and off."""
     on = off = 0
-    for child in inside(properties):
+    for child in properties:
         tag = child.tag
         if tag in _TOGGLES:
             if switched_on(child.get(VALUE)):

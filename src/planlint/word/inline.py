@@ -30,6 +30,8 @@ _SILENT: Final = (
     "lastRenderedPageBreak", "footnoteRef", "endnoteRef", "annotationRef", "separator", "continuationSeparator",
     "moveFromRangeStart", "moveFromRangeEnd", "moveToRangeStart", "moveToRangeEnd",
 )  # fmt: skip
+_FIELD_KIND: Final = w("fldCharType")
+_INSTRUCTION: Final = w("instr")
 _LINE_BREAKS: Final = {None, "textWrapping"}
 _NOTE_PARTS: Final = {w("footnoteReference"): "footnotes", w("endnoteReference"): "endnotes"}
 
@@ -43,6 +45,10 @@ class Flow:
     fields: Fields = field(default_factory=Fields)
     ranges: dict[str, int] = field(default_factory=dict)
     """Comments whose words have not come yet: id, and where in the draft they begin."""
+
+    def idle(self) -> bool:
+        """Whether nothing goes on from what came before."""
+        return not (self.draft.touched or self.fields.open or self.ranges)
 
 
 class Inline:
@@ -141,29 +147,22 @@ class Inline:
         self._put(symbol(element))
 
     def _read_run(self, element: Element) -> None:
-        """A run. Most hold one text and nothing else, under no tracked change."""
-        children, flow = inside(element), self.flow
-        self._bits = flow.draft.look.bits
+        self._bits = self.flow.draft.look.bits
         self._formatting = None
-        if len(children) == 1 and children[0].tag == names.TEXT and not (self.change or flow.fields.instructions):
-            flow.draft.add(shown_text(children[0]), self._bits)
-        else:
-            self.read_all(children)
+        self.read(element)
 
     def _read_run_properties(self, element: Element) -> None:
         """The run's marks. A w:rPr begins with its style and ends with what a tracked change made of it."""
-        if not len(element):
-            return
-        change = read_change(element[-1])
-        properties = element
+        children = inside(element)
+        change = read_change(children[-1]) if children else None
         if change and change.kind == "formatting":
             self._formatting = change
-            before = element[-1].find(names.RUN_PROPERTIES)
+            before = children[-1].find(names.RUN_PROPERTIES)
             if self._story.source.reading == "original" and before is not None:
-                properties = before
-        style = properties.find(names.RUN_STYLE)
-        character = NO_FORMAT if style is None else self._story.source.looks.character(style.get(names.VALUE))
-        self._bits = read_format(properties).of_run(self.flow.draft.look.bits, character)
+                children = inside(before)
+        named = bool(children) and children[0].tag == names.RUN_STYLE
+        style = self._story.source.looks.character(children[0].get(names.VALUE)) if named else NO_FORMAT
+        self._bits = read_format(children).of_run(self.flow.draft.look.bits, style)
 
     def _read_change(self, element: Element) -> None:
         self.read_tracked(element, self.read, read_change(element))
@@ -175,6 +174,7 @@ class Inline:
         """A bookmark's beginning, in a paragraph or between two."""
         name = element.get(names.NAME)
         if name:
+            self.flow.draft.touched = True
             self.flow.draft.bookmarks.append(name)
 
     def begin_range(self, element: Element) -> None:
@@ -188,6 +188,7 @@ class Inline:
         identifier = element.get(names.ID, "")
         start = self.flow.ranges.pop(identifier, None)
         if start is not None:
+            self.flow.draft.touched = True
             self.flow.draft.ranges.append((identifier, start, self.flow.draft.length))
 
     def _read_comment_reference(self, element: Element) -> None:
@@ -224,7 +225,7 @@ class Inline:
             draft.links.append(Link(start, draft.length, *target))
 
     def _read_simple_field(self, element: Element) -> None:
-        start, instruction = self.flow.draft.length, element.get(w("instr"), "")
+        start, instruction = self.flow.draft.length, element.get(_INSTRUCTION, "")
         self.flow.fields.begin()
         self.flow.fields.instruct(instruction)
         self.flow.fields.separate(start)
@@ -235,7 +236,7 @@ class Inline:
         self.flow.fields.instruct(element.text or "")
 
     def _read_field_character(self, element: Element) -> None:
-        kind = element.get(w("fldCharType"))
+        kind = element.get(_FIELD_KIND)
         if kind == "begin":
             self.flow.fields.begin()
         elif kind == "separate":
@@ -258,6 +259,20 @@ class Inline:
             self.embedded.search(element, self.flow.draft)
         else:
             self._story.skip(element)
+
+
+def plain_text(children: Iterable[Element]) -> str | None:
+    """The text of a paragraph that holds nothing but runs of one text each, as most do; None for any other."""
+    pieces = []
+    for child in children:
+        if child.tag == names.RUN:
+            leaves = inside(child)
+            if len(leaves) != 1 or leaves[0].tag != names.TEXT:
+                return None
+            pieces.append(shown_text(leaves[0]))
+        elif child.tag != names.PARAGRAPH_PROPERTIES:
+            return None
+    return "".join(pieces)
 
 
 def _pass(element: Element) -> None:

@@ -57,6 +57,10 @@ class Properties(NamedTuple):
     formatting: Change | None = None
     section: Element | None = None
 
+    def plain(self) -> bool:
+        """Whether there is no more to them than the look."""
+        return not (self.marks or self.formatting) and self.section is None
+
 
 PLAIN: Final = Properties()
 
@@ -113,10 +117,16 @@ def read_properties(element: Element, *, original: bool) -> Properties:
         found = {} if before is None else by_name(before)
     return Properties(
         direct=_read_direct(found, original=original),
-        marks=() if mark is None else tuple(filter(None, map(read_change, inside(mark)))),
+        marks=() if mark is None else _mark_changes(mark),
         formatting=None if change is None else read_change(change),
         section=section,
     )
+
+
+def _mark_changes(properties: Element) -> tuple[Change, ...]:
+    """The tracked changes by which a paragraph mark comes or goes."""
+    changes = filter(None, map(read_change, inside(properties)))
+    return tuple(change for change in changes if change.kind != "formatting")
 
 
 @lru_cache(maxsize=1_000)

@@ -1,8 +1,8 @@
 """A Word file as a package of parts, opened within limits so that no file can exhaust time or memory.
 
-zipfile and lxml, not python-docx: only the parts that hold text are unpacked, and files that python-docx refuses
-(.docm, .dotx, strict, dangling relationships) need no mending first. Opening the 20-page plan takes a third of
-python-docx's time, and importing lxml less than half of python-docx's.
+zipfile and lxml, not python-docx. Of what python-docx gives, reading could use only parts and relationships; it opens
+no faster, takes 85 ms to import where lxml takes 25, and needs mended copies of the one file in fifteen that it refuses
+(.docm, .dotx, dangling relationships, strict files).
 """
 
 from __future__ import annotations
@@ -46,14 +46,15 @@ _BROKEN = (
 )
 """What zipfile raises on broken archives."""
 _PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".emf", ".wmf", ".tif", ".tiff", ".bmp", ".svg")
-_OTHERS = (
-    ("xl/workbook", "en Excelfil", "an Excel file"),
-    ("ppt/presentation", "en PowerPointfil", "a PowerPoint file"),
-    ("visio/document", "en Visiofil", "a Visio file"),
-    ("meta-inf/manifest", "ett OpenDocument (LibreOffice)", "an OpenDocument file (LibreOffice)"),
-    ("meta-inf/container", "en e-bok (epub)", "an e-book (EPUB)"),
-    ("index/document.iwa", "ett Pagesdokument", "a Pages document"),
-)
+_OTHERS = {
+    "xl/": ("en Excelfil", "an Excel file"),
+    "ppt/": ("en PowerPointfil", "a PowerPoint file"),
+    "visio/": ("en Visiofil", "a Visio file"),
+    "meta-inf/manifest.xml": ("ett OpenDocument (LibreOffice)", "an OpenDocument file (LibreOffice)"),
+    "meta-inf/container.xml": ("en e-bok (epub)", "an e-book (EPUB)"),
+    "index/document.iwa": ("ett Pagesdokument", "a Pages document"),
+}
+"""How the names of other programs' parts begin, and what those files are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,12 +116,12 @@ class Package:
 
     def _find_main(self) -> str:
         """The main document part; InputError where the archive is no Word file, or one without its text."""
-        for key, sv, en in _OTHERS:
-            if any(name.startswith(key) for name in self._entries):
-                raise trouble.not_word(sv, en)
         main = self.related("", "officeDocument") or "word/document.xml"
-        if self._entry(main):
+        if self._entry(main) and not main.casefold().startswith(tuple(_OTHERS)):
             return main
+        for start, (sv, en) in _OTHERS.items():
+            if any(name.startswith(start) for name in self._entries):
+                raise trouble.not_word(sv, en)
         if any(name.startswith("word/") or name == "[content_types].xml" for name in self._entries):
             raise trouble.damaged(
                 "delen word/document.xml, där texten står, saknas",

@@ -66,6 +66,13 @@ def large_part(name: str, sv: str, en: str) -> InputError:
     return too_large(f"delen {_shown(name)} {sv}", f"the part {_shown(name)} {en}")
 
 
+def deep_part(name: str) -> InputError:
+    """For a part whose elements or texts are beyond what is parsed and walked."""
+    return large_part(
+        name, "är för djupt nästlad eller har för långa texter", "is nested too deeply or has too long texts"
+    )
+
+
 def too_large(sv: str, en: str) -> InputError:
     """For a file beyond the limits; `sv` and `en` are a clause each that names the limit."""
     return InputError(

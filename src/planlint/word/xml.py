@@ -42,7 +42,7 @@ def parse(data: bytes, name: str) -> Element:
         return fromstring(data, _parser())
     except XMLSyntaxError as error:
         if "XML_PARSE_HUGE" in str(error):
-            raise trouble.large_part(name, "är för djupt nästlad", "is nested too deeply") from None
+            raise trouble.deep_part(name) from None
         raise trouble.broken_part(name) from None
 
 
