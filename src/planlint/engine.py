@@ -170,26 +170,27 @@ def _internal(error: BaseException) -> InputError:
 
 def hold(scope: Scope, selected: Sequence[Selected], config: Config) -> tuple[tuple[Finding, ...], tuple[Fault, ...]]:
     """A plan held against rules: findings in the order of the document, and the rules that broke."""
-    found: list[tuple[Selected, Subject, Hit]] = []
+    found: list[Finding] = []
     faults: list[Fault] = []
     for one in selected:
         if scope.plan.kind == "unknown" and one.rule.about != "file":
             continue
         try:
-            found += _hits(one, scope)
+            found += _found_by(one, scope, config.language)
         except Exception as error:  # one rule's fault must not stop the others
             if config.debug:
                 raise
             faults.append(Fault(one.rule.code, f"{type(error).__name__}: {error}"))
-    found.sort(key=lambda item: (*_order(item[2].place), item[0].rule.code))
-    return tuple(_findings(found, scope.plan, config.language)), tuple(faults)
+    found.sort(key=lambda finding: (*_order(finding.location.place), finding.rule))
+    return tuple(_fingerprinted(found)), tuple(faults)
 
 
-def _hits(one: Selected, scope: Scope) -> list[tuple[Selected, Subject, Hit]]:
+def _found_by(one: Selected, scope: Scope, language: Language) -> list[Finding]:
+    """What one rule finds, in words: all that can break because of the rule happens here."""
     check = CHECKS[one.rule.check]
     options = check.options.model_validate(one.rule.options)
     return [
-        (one, hit.subject or subject_of(node), hit)
+        _finding(one, hit.subject or subject_of(node), hit, scope.plan, language)
         for node in _NODES[one.rule.subject](scope.plan)
         for hit in check.function(node, scope, options)
     ]
@@ -211,13 +212,13 @@ def _order(place: Text) -> tuple[bool, str, int, int]:
     return (place.part != "document", place.part, place.paragraph, place.start)
 
 
-def _findings(found: list[tuple[Selected, Subject, Hit]], plan: Plan, language: Language) -> Iterator[Finding]:
+def _fingerprinted(found: Iterable[Finding]) -> Iterator[Finding]:
+    """The findings, which stand in the order of the document, with their fingerprints."""
     seen: Counter[tuple[str, ...]] = Counter()
-    for one, subject, hit in found:
-        identity = (one.rule.code, normalise(subject.words), normalise(hit.place.text))
+    for finding in found:
+        identity = (finding.rule, normalise(finding.subject.words), normalise(finding.location.place.text))
         seen[identity] += 1
-        mark = fingerprint(*identity, str(seen[identity]))
-        yield replace(_finding(one, subject, hit, plan, language), fingerprint=mark)
+        yield replace(finding, fingerprint=fingerprint(*identity, str(seen[identity])))
 
 
 def fingerprint(*identity: str) -> str:

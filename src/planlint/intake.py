@@ -6,9 +6,11 @@ import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from stat import S_ISDIR, S_ISREG
 
 from planlint.errors import InputError
 from planlint.model.document import Document, Reading
+from planlint.word.trouble import empty
 
 WORD_ENDINGS = frozenset({".docx", ".docm", ".dotx"})
 MARKDOWN_ENDINGS = frozenset({".md", ".markdown"})
@@ -37,7 +39,7 @@ def find_sources(paths: Sequence[Path], folder: Path) -> tuple[Source, ...]:
     """
     found: dict[Path, Source] = {}
     for path in paths:
-        inside = tuple(_walk(path)) if path.is_dir() else ()
+        inside = tuple(_walk(path)) if is_folder(path) else ()
         origin = shown_path(path, folder) if inside else None
         for file in inside or (path,):
             source = Source(file, shown_path(file, folder), origin)
@@ -73,24 +75,52 @@ def _absolute(path: Path) -> Path:
 
 def read_bytes(source: Source) -> bytes:
     """The file's bytes. Raises InputError where there is no such file or it cannot be read."""
-    if source.path.is_dir():
-        raise no_plan()
-    if not source.path.is_file():
-        raise InputError(
-            "missing",
-            "Filen finns inte. Kontrollera namnet och mappen.",
-            "There is no such file. Check the name and the folder.",
-        )
     try:
-        if source.path.stat().st_size > LARGEST_FILE:
+        status = source.path.stat()
+        if S_ISDIR(status.st_mode):
+            raise no_plan()
+        if not S_ISREG(status.st_mode):
+            raise _no_file()
+        if status.st_size > LARGEST_FILE:
             raise _too_large()
         return source.path.read_bytes()
+    except (FileNotFoundError, NotADirectoryError):
+        raise _missing() from None
     except OSError as error:
-        raise InputError(
-            "unreadable",
-            f"Filen går inte att läsa ({error.strerror}). Stäng den i andra program och kontrollera rättigheterna.",
-            f"The file cannot be read ({error.strerror}). Close it elsewhere and check the permissions.",
-        ) from None
+        raise _unreadable(error) from None
+
+
+def is_folder(path: Path) -> bool:
+    """Whether there is a folder at the path; a path that cannot even be looked at is none."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
+
+
+def _missing() -> InputError:
+    return InputError(
+        "missing",
+        "Filen finns inte. Kontrollera namnet och mappen.",
+        "There is no such file. Check the name and the folder.",
+    )
+
+
+def _no_file() -> InputError:
+    return InputError(
+        "unreadable",
+        "Detta är ingen vanlig fil. Ange planen som en fil (.docx eller .md).",
+        "This is no ordinary file. Name the plan as a file (.docx or .md).",
+    )
+
+
+def _unreadable(error: OSError) -> InputError:
+    sv = "behörighet saknas" if isinstance(error, PermissionError) else error.strerror
+    return InputError(
+        "unreadable",
+        f"Filen går inte att läsa ({sv}). Stäng den i andra program och kontrollera rättigheterna.",
+        f"The file cannot be read ({error.strerror}). Close it elsewhere and check the permissions.",
+    )
 
 
 def no_plan() -> InputError:
@@ -113,6 +143,8 @@ def _too_large() -> InputError:
 
 def read_document(source: Source, data: bytes, reading: Reading) -> Document:
     """The document in the bytes, by the file's ending; what is no Markdown is taken for Word. Raises InputError."""
+    if not data:
+        raise empty()
     if source.path.suffix.lower() in MARKDOWN_ENDINGS:
         from planlint import markdown
 

@@ -1,9 +1,12 @@
 import json
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
+
+from planlint.rulebook.select import Selected
 
 Planlint = Callable[..., tuple[int, str, str]]
 
@@ -11,10 +14,12 @@ Planlint = Callable[..., tuple[int, str, str]]
 def test_faults_are_told_on_standard_output_and_by_the_status(planlint: Planlint) -> None:
     status, out, err = planlint("check", "plan.md", "--select", "PL302")
     assert (status, err) == (1, "")
-    assert out.startswith("plan.md – Handlingsplan för digitalisering i Björkbygden 2026–2028\n")
+    assert out.startswith(
+        "plan.md\n  Handlingsplan för digitalisering i Björkbygden 2026–2028\n  1 fel\n\n── 4 Insatser\n"
+    )
     assert "      EFFEKTMÅL: ”7C: Arkiven är digitala.”\n                  ^^\n" in out
     assert "Läst: 2 fokusområden, 3 effektmål, 3 insatser, 2 principer.\n" in out
-    assert "1 dokument: 1 fel. Fas: utkast.\n" in out
+    assert "\nFas: utkast.\nFunnet: 1 fel.\nMer om en regel: planlint explain PL302\n" in out
 
 
 @pytest.mark.parametrize(
@@ -102,7 +107,7 @@ def test_english_beside_swedish(planlint: Planlint) -> None:
     status, out, _ = planlint("check", "plan.md", "--select", "PL302", "--lang", "en")
     assert status == 1
     assert "Error PL302" in out
-    assert "1 document: 1 error. Phase: draft.\n" in out
+    assert "\nPhase: draft.\nFound: 1 error.\nMore about a rule: planlint explain PL302\n" in out
 
 
 @pytest.mark.parametrize(("color", "escapes"), [("always", True), ("never", False), ("auto", False)])
@@ -128,14 +133,14 @@ def test_a_terminal_gets_colour_unless_told_otherwise(
 def test_a_rule_that_breaks_is_named_and_the_rest_goes_on(planlint: Planlint, monkeypatch: pytest.MonkeyPatch) -> None:
     from planlint import engine
 
-    whole = engine._hits  # noqa: SLF001 - the boundary of one rule
+    whole = engine._found_by  # noqa: SLF001 - the boundary of one rule
 
-    def breaking(one: object, *rest: object) -> object:
-        if one.rule.code == "PL303":  # type: ignore[attr-defined]
+    def breaking(one: Selected, *rest: Any) -> object:  # noqa: ANN401 - handed on
+        if one.rule.code == "PL303":
             raise KeyError("spår")
-        return whole(one, *rest)  # type: ignore[arg-type]
+        return whole(one, *rest)
 
-    monkeypatch.setattr(engine, "_hits", breaking)
+    monkeypatch.setattr(engine, "_found_by", breaking)
     status, out, err = planlint("check", "plan.md")
     assert status == 3
     assert "Internt fel i regeln PL303: KeyError: 'spår'." in out

@@ -1,5 +1,6 @@
 """planlint as the user's shell starts it."""
 
+import errno
 import os
 import subprocess
 import sys
@@ -24,6 +25,16 @@ import sys
 from planlint.cli.main import run
 status = run(sys.argv[1:])
 print(status, *sorted({name.partition(".")[0] for name in sys.modules}), file=sys.stderr)
+"""
+
+SHELL = "import subprocess, sys; sys.exit(subprocess.run(['sh', '-c', sys.argv[1]]).returncode)"
+BROKEN = """
+from planlint import engine
+def broken(*_, **__):
+    raise ZeroDivisionError("oj")
+engine.read_document = broken
+from planlint.cli import main
+main()
 """
 
 
@@ -90,6 +101,44 @@ def test_a_reader_that_goes_away_is_no_trouble(folder: Path, env: dict[str, str]
     assert process.stderr.read() == b""
     process.stderr.close()
     assert process.wait(timeout=60) == 141
+
+
+@pytest.mark.parametrize(("redirection", "status"), [(">&-", 1), ("2>&-", 1), (">/dev/full", 2)])
+def test_streams_that_take_nothing_leave_the_status_honest(
+    folder: Path, env: dict[str, str], redirection: str, status: int
+) -> None:
+    done = _in_shell("check plan.md", redirection, folder, env)
+    assert done.returncode == status
+    assert b"Traceback" not in done.stderr
+    if status == 2:
+        assert done.stderr.decode() == (
+            f"planlint: det går inte att skriva ut rapporten ({os.strerror(errno.ENOSPC)}).\n"
+        )
+
+
+@pytest.mark.parametrize("redirection", ["2>&-", "2>/dev/full"])
+def test_a_complaint_that_nobody_can_hear_is_told_by_the_status(
+    folder: Path, env: dict[str, str], redirection: str
+) -> None:
+    assert _in_shell("check borta.md", redirection, folder, env).returncode == 3
+    assert _in_shell("check --nej", redirection, folder, env).returncode == 2
+
+
+def _in_shell(
+    arguments: str, redirection: str, folder: Path, env: dict[str, str]
+) -> subprocess.CompletedProcess[bytes]:
+    if not Path("/dev/full").exists():
+        pytest.skip("needs /dev/full")
+    return _start("-c", SHELL, f'"{sys.executable}" -m planlint {arguments} {redirection}', folder=folder, **env)
+
+
+def test_debug_shows_where_a_fault_arose_and_keeps_the_status(folder: Path, env: dict[str, str]) -> None:
+    done = _start("-c", BROKEN, "check", "plan.md", "--debug", folder=folder, **env)
+    assert (done.returncode, done.stdout) == (3, b"")
+    assert done.stderr.decode().startswith("Traceback (most recent call last):\n")
+    assert done.stderr.decode().endswith("ZeroDivisionError: oj\n")
+    done = _start("-c", BROKEN, "check", "plan.md", folder=folder, **env)
+    assert (done.returncode, b"Traceback" in done.stderr) == (3, False)
 
 
 def test_a_plan_with_errors_fails_the_shell(folder: Path, env: dict[str, str]) -> None:

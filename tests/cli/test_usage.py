@@ -26,7 +26,12 @@ Planlint = Callable[..., tuple[int, str, str]]
         (("check", "plan.md", "--lang", "no"), "okänt värde ”no” för --lang; välj bland: en, sv"),
         (("check", "plan.md", "--select", "PL999"), "okänd regel ”PL999”"),
         (("check", "plan.md", "--framework", "x.yaml"), "x.yaml"),
-        (("outline", "a.md", "b.md"), "fler argument än kommandot tar: "),
+        (
+            ("outline", "a.md", "b.md", "c (1).md"),
+            "fler argument än kommandot tar: b.md c (1).md. Se ”planlint outline",
+        ),
+        (("check", "plan.md", ""), "en sökväg är tom; ange en fil eller mapp"),
+        (("outline", "", "--lang", "en"), "a path is empty; name a file or a folder"),
         (("outline", "."), "”.” är en mapp; ange ett dokument."),
         (("explain", "unserved-gaol"), "okänd regel ”unserved-gaol”, menade du ”unserved-goal”?"),
         (

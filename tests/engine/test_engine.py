@@ -1,6 +1,7 @@
 """Where a plan meets rules: order, fingerprints, faults, what counts, what is passed over."""
 
-from collections.abc import Iterator
+import os
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import MappingProxyType
 
@@ -10,9 +11,11 @@ from planlint import engine
 from planlint.checks import CHECKS, CheckSpec, Node, Scope
 from planlint.config import Config
 from planlint.errors import UsageError
-from planlint.intake import find_sources
+from planlint.intake import Source, find_sources, read_document
+from planlint.model.document import Document, Reading
 from planlint.model.finding import Finding, Hit
 from planlint.model.outcome import Run
+from planlint.model.text import Text
 from planlint.model.words import Strict
 from planlint.rulebook import load
 
@@ -100,6 +103,104 @@ def test_a_rule_that_breaks_is_named_and_the_others_go_on(folder: Path, monkeypa
     assert findings(run, "PL302")
     with pytest.raises(ZeroDivisionError):
         lint(folder, "plan.md", config=Config(debug=True))
+
+
+def wordless(_node: Node, _scope: Scope, _options: Strict) -> Iterator[Hit]:
+    yield Hit(Text("document", 0, 0, ""))
+
+
+@pytest.mark.parametrize("error", [KeyError, MemoryError, RecursionError])
+def test_a_message_that_cannot_be_filled_is_that_rules_fault_and_not_the_files(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, error: type[Exception]
+) -> None:
+    rule = next(rule for rule in load().rules if rule.code == "PL204")
+    broken_check = wordless if error is KeyError else raising(error)
+    spec = CheckSpec(broken_check, CHECKS[rule.check].node, {}, CHECKS[rule.check].options)
+    monkeypatch.setattr(engine, "CHECKS", MappingProxyType({**CHECKS, rule.check: spec}))
+    (outcome,) = lint(folder, "plan.md").outcomes
+    assert outcome.error is None
+    assert [(fault.rule, fault.message.partition(":")[0]) for fault in outcome.faults] == [("PL204", error.__name__)]
+    assert {"PL302"} <= {finding.rule for finding in outcome.findings}
+
+
+def raising(error: type[Exception]) -> Callable[[Node, Scope, Strict], Iterator[Hit]]:
+    def check(_node: Node, _scope: Scope, _options: Strict) -> Iterator[Hit]:
+        raise error("oj")
+
+    return check
+
+
+@pytest.mark.parametrize("error", [ValueError, MemoryError, RecursionError, AssertionError])
+def test_a_reader_that_breaks_stops_that_file_only(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, error: type[Exception]
+) -> None:
+    def read(source: Source, data: bytes, reading: Reading) -> Document:
+        if source.path.name == "trasig.md":
+            raise error("plan text")
+        return read_document(source, data, reading)
+
+    monkeypatch.setattr(engine, "read_document", read)
+    (folder / "trasig.md").write_text(PLAN, encoding="utf-8")
+    broken, whole = lint(folder, "trasig.md", "plan.md").outcomes
+    assert broken.error is not None
+    assert (broken.error.code, broken.findings, broken.plan) == ("fault", (), None)
+    assert f"({error.__name__}, test_engine.py:" in broken.error.message
+    assert "plan text" not in broken.error.message
+    assert whole.error is None
+    assert whole.findings
+    with pytest.raises(error):
+        lint(folder, "trasig.md", config=Config(debug=True))
+
+
+def test_fingerprints_number_equals_in_the_order_of_the_document(folder: Path) -> None:
+    (folder / "plan.md").write_text(PLAN.replace("9C", "9C\n\n9C"), encoding="utf-8")
+    first, second = findings(lint(folder, "plan.md"), "PL302")
+    assert first.location.place.paragraph < second.location.place.paragraph
+    assert first.fingerprint == engine.fingerprint("PL302", "e-arkiv", "9c", "1")
+    assert second.fingerprint == engine.fingerprint("PL302", "e-arkiv", "9c", "2")
+
+
+def test_a_file_named_in_many_ways_is_one_document(folder: Path) -> None:
+    (folder / "under").mkdir()
+    names = [folder / "plan.md", folder / "under" / ".." / "plan.md", folder]
+    assert [(source.shown, source.named) for source in find_sources(names, folder)] == [("plan.md", True)]
+
+
+def test_a_file_without_bytes_is_told_whatever_its_ending(folder: Path) -> None:
+    for name in ("tom.md", "tom.docx"):
+        (folder / name).touch()
+    codes = [outcome.error and outcome.error.code for outcome in lint(folder, "tom.md", "tom.docx").outcomes]
+    assert codes == ["empty", "empty"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names on this system")
+def test_what_is_no_ordinary_file_is_not_waited_for(folder: Path) -> None:
+    os.mkfifo(folder / "rör.docx")
+    (outcome,) = lint(folder, "rör.docx").outcomes
+    assert outcome.error is not None
+    assert (outcome.error.code, outcome.error.message) == (
+        "unreadable",
+        "Detta är ingen vanlig fil. Ange planen som en fil (.docx eller .md).",
+    )
+
+
+@pytest.mark.parametrize(("name", "code"), [("å" * 300 + ".docx", "unreadable"), ("plan.md/x.docx", "missing")])
+def test_a_path_that_cannot_be_looked_at_does_not_stop_the_rest(folder: Path, name: str, code: str) -> None:
+    odd, plan = lint(folder, name, "plan.md").outcomes
+    assert odd.error is not None
+    assert odd.error.code == code
+    assert plan.findings
+
+
+def test_a_file_that_may_not_be_read_says_so(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def denied(_: Path) -> bytes:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "read_bytes", denied)
+    (outcome,) = lint(folder, "plan.md").outcomes
+    assert outcome.error is not None
+    assert outcome.error.code == "unreadable"
+    assert outcome.error.message.startswith("Filen går inte att läsa (behörighet saknas).")
 
 
 def test_only_what_is_grave_enough_and_exact_or_named_counts(folder: Path) -> None:

@@ -63,6 +63,17 @@ def test_a_plan_without_goals_says_so(plan: Plan) -> None:
     )
 
 
+def test_a_plan_without_interventions_says_so_instead_of_an_empty_table(plan: Plan) -> None:
+    shown = render_coverage(measure(replace(plan, interventions=()), None), Page())
+    assert shown.count("Planen har inga insatser som kunde läsas.\n") == 2
+    assert "Antal insatser" not in shown
+
+
+def test_a_long_code_stands_apart_from_its_goal() -> None:
+    coverage = Coverage((Column("4.1", "E-arkiv"),), (Line("MÅL 12", "Alla kan delta", ()),), ())
+    assert "\n  MÅL 12 Alla kan delta\n" in render_coverage(coverage, Page())
+
+
 def test_the_csv(plan: Plan, principles: PrincipleSet, golden: Golden) -> None:
     golden("coverage.csv", render_coverage_csv(measure(plan, principles), "sv"))
 

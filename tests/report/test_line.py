@@ -60,3 +60,21 @@ def test_a_lead_is_followed_by_its_text_in_a_column() -> None:
 )
 def test_parts_of_the_file_have_names(part: str, name: str) -> None:
     assert Page().part_name(part) == name
+
+
+def test_the_first_line_may_have_more_room_than_the_others() -> None:
+    lines = wrap_line(line("ett ", ("två tre", "bold"), " fyra"), 4, 8)
+    assert [each.plain for each in lines] == ["ett två", "tre", "fyra"]
+    assert [each.plain for each in wrap_line(line("abcdefghij"), 3, 5)] == ["abcde", "fgh", "ij"]
+
+
+def test_a_hanging_text_fills_its_first_line() -> None:
+    page = Page("sv", 20)
+    assert [each.plain for each in page.wrap("ett två tre fyra fem sex", hanging=6)] == [
+        "ett två tre fyra fem",
+        "      sex",
+    ]
+    assert [each.plain for each in page.wrap("ett två tre fyra", hanging=8, lead="Så:")] == [
+        "Så:     ett två tre",
+        "        fyra",
+    ]

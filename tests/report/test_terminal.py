@@ -5,7 +5,7 @@ from typing import Literal
 import pytest
 from rich.cells import cell_len
 
-from planlint.model.finding import Finding
+from planlint.model.finding import Finding, Subject
 from planlint.model.outcome import Fault, Outcome, Run, Trouble
 from planlint.model.plan import Plan
 from planlint.model.text import Text
@@ -33,8 +33,12 @@ def test_without_colour_there_is_no_escape(run: Run) -> None:
 
 def test_quiet_gives_findings_and_nothing_else(run: Run) -> None:
     loud, quiet = render_report(run, Page(), TITLES), render_report(run, Page(), TITLES, quiet=True)
-    assert loud.startswith(quiet.rstrip("\n"))
-    assert quiet.rstrip("\n").endswith("Gör så här: Gör något åt PL205.")
+    title, counts, findings = loud.partition(
+        "  4 fel, 6 varningar, 2 upplysningar (varav 1 är en bedömning); 1 undantagen\n"
+    )
+    assert counts
+    assert (title + findings).startswith(quiet.rstrip("\n"))
+    assert quiet.rstrip("\n").endswith("Gör så här: Gör något åt PL404.")
 
 
 def test_quiet_about_a_plan_in_order_says_nothing(run: Run, outcome: Outcome) -> None:
@@ -62,6 +66,42 @@ def test_many_places_do_not_drown_the_reader(run: Run, outcome: Outcome) -> None
     report = render_report(many, Page(), TITLES, quiet=True)
     assert report.count("PL314  ") == 12
     assert "… och på 28 ställen till" in report
+
+
+def test_goals_that_share_a_fault_are_told_by_code_each_under_its_area_once(
+    run: Run, outcome: Outcome, findings: tuple[Finding, ...], plan: Plan
+) -> None:
+    unserved = next(finding for finding in findings if finding.rule == "PL204")
+    many = [
+        replace(
+            unserved,
+            subject=Subject("goal", goal.code, goal.text.text),
+            message=f"Ingen insats är kopplad till {goal.code}: ”{goal.text.text[:9]}…”.",
+            location=replace(unserved.location, path=("3 Fokusområden", area), place=goal.text),
+        )
+        for goal, area in zip((*plan.goals, plan.goals[0]), ("3.1 A", "3.1 A", "3.2 B", "3.3 C"), strict=True)
+    ]
+    report = render_report(replace(run, outcomes=(replace(outcome, findings=tuple(many)),)), Page(), TITLES, quiet=True)
+    first, second, third = (goal.text.text for goal in plan.goals)
+    assert "\n\n  Varning PL204 (4 ställen)  Ingen insats är kopplad till …\n      3.1 A\n        1A: ”" in report
+    assert f"3.1 A 1A: ”{first}” 1B: ”{second}” 3.2 B 2A: ”{third}” 3.3 C 1A: ”{first}” Varför:" in " ".join(
+        report.split()
+    )
+
+
+def test_a_judgement_is_compared_with_one_place_an_exact_finding_with_three(
+    run: Run, outcome: Outcome, findings: tuple[Finding, ...]
+) -> None:
+    drift = next(finding for finding in findings if finding.rule == "PL205")
+    five = tuple(
+        replace(drift.related[0], path=(), place=Text("footnotes", n, 0, f"Fotnoten med nummer {n}.")) for n in range(5)
+    )
+    shown = [
+        render_report(replace(run, outcomes=(replace(outcome, findings=(finding,)),)), Page(), TITLES, quiet=True)
+        for finding in (replace(drift, related=five), replace(drift, related=five, kind="judged"))
+    ]
+    assert [each.count("Jämför Fotnot: ”Fotnoten med") for each in shown] == [3, 1]
+    assert ["      … och på 2 ställen till\n" in each for each in shown] == [True, False]
 
 
 def test_hostile_words_reach_no_terminal(run: Run, outcome: Outcome, findings: tuple[Finding, ...], plan: Plan) -> None:

@@ -73,8 +73,8 @@ def test_both_languages_have_the_same_holes(key: str) -> None:
         ("intervention", 5, "5 insatser", "5 interventions"),
         ("focus-area", 0, "0 fokusområden", "0 focus areas"),
         ("goal", 1, "1 effektmål", "1 effect goal"),
-        ("revision-final", 1, "1 spårad ändring; läst som om den godkänts", None),
-        ("revision-final", 2, "2 spårade ändringar; läst som om alla godkänts", None),
+        ("revision-final", 1, "1 spårad ändring, läst som om den hade godkänts", None),
+        ("revision-final", 2, "2 spårade ändringar, lästa som om alla hade godkänts", None),
         ("judged", 1, "1 är en bedömning", "1 is a judgement"),
     ],
 )

@@ -27,7 +27,7 @@ from planlint.cli.options import (
 from planlint.cli.output import Color, complain, page, write
 from planlint.cli.speech import SpokenCommand
 from planlint.cli.status import status_of
-from planlint.cli.values import one_word_of
+from planlint.cli.values import document_path, one_word_of
 from planlint.texts import Tongue, say
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ MANY: Final = 5
 
 
 @click.command("check", cls=SpokenCommand, help="check-help")
-@click.argument("paths", nargs=-1, required=True, metavar="PATH…", type=click.Path(path_type=Path))
+@click.argument("paths", nargs=-1, required=True, metavar="PATH…", type=document_path)
 @phase_option
 @framework_option
 @reading_option

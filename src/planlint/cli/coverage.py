@@ -23,7 +23,7 @@ from planlint.cli.options import (
 from planlint.cli.output import Color, complain, page, write
 from planlint.cli.speech import SpokenCommand
 from planlint.cli.status import FINE, FOUND
-from planlint.cli.values import percent
+from planlint.cli.values import document_path, percent
 from planlint.texts import Tongue, say
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 
 @click.command("coverage", cls=SpokenCommand, help="coverage-help")
-@click.argument("path", metavar="PATH", type=click.Path(path_type=Path))
+@click.argument("path", metavar="PATH", type=document_path)
 @framework_option
 @reading_option
 @format_option("text", "csv")

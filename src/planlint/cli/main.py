@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import traceback
 from collections.abc import Sequence
 from typing import NoReturn
 
@@ -20,7 +21,12 @@ from planlint.texts import say
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run planlint with the arguments, the program's own if none are given, and exit with INTERFACE's status."""
     speak_utf8()
-    sys.exit(run(sys.argv[1:] if arguments is None else arguments))
+    try:
+        status = run(sys.argv[1:] if arguments is None else arguments)
+    except Exception:  # noqa: BLE001 - asked for by --debug; Python's own way out would give the status of findings
+        traceback.print_exc()
+        status = UNREADABLE
+    sys.exit(status)
 
 
 def run(arguments: Sequence[str]) -> int:

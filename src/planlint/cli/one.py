@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 def read_one(path: Path, config: Config) -> tuple[Outcome, Plan]:
     """What came of the document, and its plan; says so where it is none. Ends with 3 where it cannot be read."""
     from planlint import engine, rulebook
-    from planlint.intake import find_sources
+    from planlint.intake import find_sources, is_folder
 
-    if path.is_dir():
+    if is_folder(path):
         raise UsageError(f"”{path}” är en mapp; ange ett dokument.", f"“{path}” is a folder; name one document.")
     run = engine.run(find_sources((path,), Path.cwd()), config, rulebook.load(), check=False)
     outcome = run.outcomes[0]

@@ -20,10 +20,11 @@ from planlint.cli.options import (
 )
 from planlint.cli.output import Color, page, write
 from planlint.cli.speech import SpokenCommand
+from planlint.cli.values import document_path
 
 
 @click.command("outline", cls=SpokenCommand, help="outline-help")
-@click.argument("path", metavar="PATH", type=click.Path(path_type=Path))
+@click.argument("path", metavar="PATH", type=document_path)
 @framework_option
 @reading_option
 @format_option("text", "json")

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from io import TextIOWrapper
-from typing import TYPE_CHECKING, Final, Literal
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, Literal, TextIO
 
 import click
 
 from planlint.cli.status import PIPE_CLOSED
+from planlint.errors import UsageError
 from planlint.texts import Tongue
 
 if TYPE_CHECKING:
@@ -23,28 +26,42 @@ NARROWEST: Final = 40
 def speak_utf8() -> None:
     """Make both streams UTF-8 whatever the locale says: Swedish letters must come out in C and in cp1252 alike.
 
-    Line breaks go out as they are, so that a report is the same bytes everywhere.
+    Line breaks go out as they are, so that a report is the same bytes everywhere. What goes to a stream that was
+    closed before planlint began goes nowhere.
     """
+    sys.stdout = sys.stdout or _nowhere()
+    sys.stderr = sys.stderr or _nowhere()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace", newline="")
 
 
+def _nowhere() -> TextIO:
+    return Path(os.devnull).open("w", encoding="utf-8")
+
+
 def write(text: str) -> None:
-    """Write to standard output; where nobody reads it any more, end quietly."""
+    """Write to standard output; where nobody reads it any more, end quietly. Raises UsageError for a full disk."""
     try:
         sys.stdout.write(text)
         sys.stdout.flush()
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        raise click.exceptions.Exit(PIPE_CLOSED) from None
+    except OSError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is left must not fail again at the end
+        if isinstance(error, BrokenPipeError):
+            raise click.exceptions.Exit(PIPE_CLOSED) from None
+        raise UsageError(
+            f"det går inte att skriva ut rapporten ({error.strerror}).",
+            f"the report cannot be written ({error.strerror}).",
+        ) from None
 
 
 def complain(message: str) -> None:
-    """Say what is wrong, on one line of standard error."""
+    """Say what is wrong, on one line of standard error; where that fails too, the exit status must do."""
     from planlint.report.printable import printable
 
-    sys.stderr.write(f"planlint: {printable(message)}\n")
+    with suppress(OSError):
+        sys.stderr.write(f"planlint: {printable(message)}\n")
+        sys.stderr.flush()
 
 
 def page(language: Tongue, color: Color) -> Page:

@@ -30,4 +30,5 @@ def _what(error: click.ClickException, command: click.Command | None, language: 
         return say("missing-argument", language, name=error.param.metavar or error.param.human_readable_name)
     if isinstance(command, click.Group):
         return say("missing-command", language)
-    return say("extra-argument", language, message=error.format_message())
+    extra = error.format_message().partition("(")[2].removesuffix(")")  # click names them nowhere else
+    return say("extra-argument", language, extra=extra)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
 
 import click
 
@@ -41,6 +42,13 @@ def one_of(values: Mapping[str, str]) -> Callback:
 def one_word_of(*words: str) -> Callback:
     """The same for words that stand for themselves."""
     return one_of({word: word for word in words})
+
+
+def document_path(word: str) -> Path:
+    """A path as it was written. Raises UsageError for an empty one, which would otherwise mean the current folder."""
+    if not word:
+        raise UsageError("en sökväg är tom; ange en fil eller mapp", "a path is empty; name a file or a folder")
+    return Path(word)
 
 
 def percent(_context: click.Context, parameter: click.Parameter, word: str | None) -> float | None:

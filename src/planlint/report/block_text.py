@@ -7,19 +7,20 @@ from dataclasses import dataclass
 from typing import Final
 
 from planlint.language.normalise import normalise
-from planlint.language.sentences import sentences
-from planlint.model.finding import Finding, Location, Severity
+from planlint.model.finding import Finding, Kind, Location, Severity
 from planlint.model.text import Text
 from planlint.report.blocks import Block, section_of
 from planlint.report.line import Line, Style, line
 from planlint.report.page import Page
 from planlint.report.passage import Paragraphs, is_whole, paragraph_around, quoted
 from planlint.report.printable import printable
+from planlint.report.wording import first_sentence, later_sentences, shared_beginning, under_heading
 
 STYLES: Final[dict[Severity, Style]] = {"error": "red", "warning": "yellow", "info": "cyan"}
 MOST_PLACES: Final = 12
 """How many places a block shows before it says how many more there are."""
-MOST_RELATED: Final = 3
+MOST_RELATED: Final[dict[Kind, int]] = {"exact": 3, "judged": 1}
+"""How many places a finding is compared with: all that a reader needs to mend it, or one to see what is meant."""
 BEGINNING: Final = 32
 """Characters by which a reader knows a text again."""
 INDENT: Final = 2
@@ -44,10 +45,10 @@ def block_lines(block: Block, section: str, sheet: Sheet) -> Iterator[Line]:
         yield from _gathered(block, shown, sheet)
     else:
         for finding in shown:
-            yield from page.wrap(_head(finding, page, finding.message), indent=INDENT, hanging=DEEP - INDENT)
-            yield from _evidence(finding, section, sheet, DEEP)
-    if left := len(block.findings) - len(shown):
-        yield from page.wrap(page.say("more", places=page.count("place", left)), indent=DEEP)
+            message = under_heading(finding.message, section)
+            yield from page.wrap(_head(finding, page, message), indent=INDENT, hanging=DEEP - INDENT)
+            yield from _evidence(finding, message, section, sheet, DEEP)
+    yield from _more(len(block.findings) - len(shown), page, DEEP)
 
 
 def advice_lines(finding: Finding, page: Page) -> Iterator[Line]:
@@ -55,65 +56,82 @@ def advice_lines(finding: Finding, page: Page) -> Iterator[Line]:
     leads = {page.say("why"): finding.why, page.say("help"): finding.help}
     hanging = max(map(len, leads)) + 1
     for lead, text in leads.items():
-        yield from page.wrap(printable(_sentences(text)[0]), indent=DEEP, hanging=hanging, lead=lead)
+        yield from page.wrap(printable(first_sentence(text)), indent=DEEP, hanging=hanging, lead=lead)
 
 
 def _gathered(block: Block, shown: tuple[Finding, ...], sheet: Sheet) -> Iterator[Line]:
     """What the findings have in common once, then each place with what is its own."""
     page = sheet.page
-    beginnings = {_nameless(_sentences(finding.message)[0], finding) for finding in block.findings}
-    shared = beginnings.pop() if len(beginnings) == 1 else ""
-    what = shared or sheet.titles.get(block.first.rule, block.first.name)
-    head = _head(block.first, page, f"{what.rstrip('.')} ({page.count('place', len(block.findings))})")
+    shared = shared_beginning(block.findings)
+    head = _head(block.first, page, shared or sheet.titles.get(block.first.rule, block.first.name), len(block.findings))
     yield from page.wrap(head, indent=INDENT, hanging=DEEP - INDENT)
+    above = ""
     for finding in shown:
         section = section_of(finding)
-        own = " ".join(_sentences(finding.message)[1 if shared else 0 :])
-        yield from page.wrap(line((printable(section), "bold")), indent=DEEP, hanging=INDENT)
+        if section != above:
+            yield from page.wrap(line((printable(section), "bold")), indent=DEEP, hanging=INDENT)
+        above = section
+        own = later_sentences(finding.message) if shared else under_heading(finding.message, section)
         yield from page.wrap(printable(own), indent=DEEP + INDENT)
-        yield from _evidence(finding, section, sheet, DEEP + INDENT)
+        yield from _evidence(finding, f"{shared} {own}", section, sheet, DEEP + INDENT)
 
 
-def _sentences(text: str) -> list[str]:
-    return [sentence.text for sentence in sentences(Text("", 0, 0, text))] or [""]
+def _more(left: int, page: Page, indent: int) -> list[Line]:
+    return page.wrap(page.say("more", places=page.count("place", left)), indent=indent) if left > 0 else []
 
 
-def _nameless(sentence: str, finding: Finding) -> str:
-    """The sentence with '…' for the name of what it is about."""
-    name = finding.subject.words
-    return sentence.replace(name, "…") if name else sentence
-
-
-def _head(finding: Finding, page: Page, message: str) -> Line:
-    judged = f" ({page.say('judged')})" if finding.kind == "judged" else ""
+def _head(finding: Finding, page: Page, message: str, places: int = 1) -> Line:
+    """How grave it is, the rule, what kind it is and in how many places it stands if in several, the message."""
+    remarks = [page.say("judged")] if finding.kind == "judged" else []
+    remarks += [page.count("place", places)] if places > 1 else []
+    remark = f" ({', '.join(remarks)})" if remarks else ""
     severity = page.say(f"severity-{finding.severity}")
-    return line((severity, STYLES[finding.severity]), (f" {finding.rule}", "bold"), f"{judged}  {printable(message)}")
+    return line((severity, STYLES[finding.severity]), (f" {finding.rule}", "bold"), f"{remark}  {printable(message)}")
 
 
-def _evidence(finding: Finding, section: str, sheet: Sheet, indent: int) -> Iterator[Line]:
-    """The author's words, what they are compared with, and what might stand there instead."""
+def _evidence(finding: Finding, told: str, section: str, sheet: Sheet, indent: int) -> Iterator[Line]:
+    """The author's words, what they are compared with, and what might stand there instead.
+
+    What is `told` already is not shown again.
+    """
     page, location = sheet.page, finding.location
     paragraph = paragraph_around(location.place, sheet.paragraphs)
-    told = is_whole(location.place, paragraph) and _says(finding.message, location.place.text)
-    if not (told or _is_heading(location)):
-        yield from quoted(location.place, paragraph, _label(location, section, paragraph, page), page, indent)
-    for related in finding.related[:MOST_RELATED]:
-        if not _says(finding.message, related.place.text):
-            lead = " ".join((page.say("related"), *map(printable, related.path[-1:])))
+    if not (is_whole(location.place, paragraph) and _says(told, location.place.text)) and not _is_heading(location):
+        yield from quoted(location.place, paragraph, _label(finding, told, section, paragraph, page), page, indent)
+    most = MOST_RELATED[finding.kind]
+    for related in finding.related[:most]:
+        if not _says(told, related.place.text):
+            lead = f"{page.say('related')} {_whereabouts(related, section, page)}".rstrip()
             yield from quoted(related.place, related.place, lead, page, indent)
+    if finding.kind == "exact":
+        yield from _more(len(finding.related) - most, page, indent)
     suggestion = finding.suggestion or ""
-    if not any(_says(told, suggestion) for told in (finding.message, *(each.place.text for each in finding.related))):
+    if not any(_says(each, suggestion) for each in (finding.message, *(each.place.text for each in finding.related))):
         lead = page.say("suggestion") + " "
         yield from page.wrap(printable(suggestion), indent=indent, hanging=len(lead), lead=lead)
 
 
-def _label(location: Location, section: str, paragraph: Text, page: Page) -> str:
-    """What stands between the section and the paragraph: the part's label, or which part of the file it is."""
+def _label(finding: Finding, told: str, section: str, paragraph: Text, page: Page) -> str:
+    """What stands between the section and the paragraph: the part's label, or which part of the file it is.
+
+    A goal whose code is not told has its code there.
+    """
+    location, subject = finding.location, finding.subject
     if location.place.part != "document":
         return page.part_name(location.place.part)
+    if subject.type == "goal" and location.place.text == subject.words and subject.id not in told:
+        return printable(subject.id)
     path = location.path
     below = path[path.index(section) + 1 :] if section in path else path[1:]
     return " › ".join(printable(words) for words in below if not words.endswith(paragraph.text))
+
+
+def _whereabouts(related: Location, section: str, page: Page) -> str:
+    """Where what is compared stands: its section, or its label where the section is the finding's own."""
+    if related.place.part != "document":
+        return page.part_name(related.place.part)
+    home = related.path[1:2] or related.path
+    return printable((related.path[-1:] if section in home else home)[-1]) if home else ""
 
 
 def _says(message: str, words: str) -> bool:

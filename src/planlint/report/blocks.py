@@ -45,16 +45,17 @@ class Group:
 
 
 def arrange(findings: Iterable[Finding]) -> tuple[Group, ...]:
-    """The findings by chapter and section, both in document order, the worst first within a section.
+    """The findings by chapter and section. Chapters, sections and blocks come worst first, else as in the document.
 
-    What a rule finds in many sections of one chapter comes once, at the chapter's head. Suppressed findings are
-    left out.
+    What a rule finds in many sections of one chapter comes once, with what concerns the chapter itself. Suppressed
+    findings are left out.
     """
     chapters: dict[str, list[Finding]] = defaultdict(list)
     for finding in findings:
         if finding.suppressed is None:
             chapters[finding.location.path[0] if finding.location.path else ""].append(finding)
-    return tuple(Group(title, _sections(members)) for title, members in chapters.items())
+    groups = [Group(title, _sections(members)) for title, members in chapters.items()]
+    return tuple(sorted(groups, key=lambda group: _rank(group.sections[0].blocks)))
 
 
 def section_of(finding: Finding) -> str:
@@ -82,9 +83,11 @@ def _sections(findings: Sequence[Finding]) -> tuple[Section, ...]:
             common[likeness].append(finding)
         else:
             own.setdefault(section_of(finding), defaultdict(list))[likeness].append(finding)
-    gathered = Section("", _worst_first(Block(tuple(each), gathered=True) for each in common.values()))
+    gathered = [Block(tuple(each), gathered=True) for each in common.values()]
+    whole = [*gathered, *(Block(tuple(each)) for each in own.pop("", {}).values())]
     apart = [Section(title, _worst_first(Block(tuple(each)) for each in rows.values())) for title, rows in own.items()]
-    return (gathered, *apart) if gathered.blocks else tuple(apart)
+    sections = [Section("", _worst_first(whole)), *apart] if whole else apart
+    return tuple(sorted(sections, key=lambda section: _rank(section.blocks)))
 
 
 def _likeness(finding: Finding) -> tuple[str, ...]:
@@ -93,3 +96,8 @@ def _likeness(finding: Finding) -> tuple[str, ...]:
 
 def _worst_first(blocks: Iterable[Block]) -> tuple[Block, ...]:
     return tuple(sorted(blocks, key=lambda block: RANKS[block.first.severity]))
+
+
+def _rank(blocks: Sequence[Block]) -> int:
+    """How grave the worst of blocks is that stand worst first."""
+    return RANKS[blocks[0].first.severity]

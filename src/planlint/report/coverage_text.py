@@ -38,28 +38,34 @@ def _part(kind: str, rows: Sequence[Row], columns: Sequence[Column], page: Page)
     if not rows:
         yield from page.wrap(page.say(f"no-{kind}"))
         return
+    if not columns:
+        yield from page.wrap(page.say("no-interventions"))
+        return
     yield from _table(rows, columns, page)
     counts = {"reached": reached(rows), "all": len(rows), "percent": percentage(rows)}
     yield from page.wrap(page.say(f"{kind}-reached", **counts))
     unserved = [row for row in rows if not row.served]
     if unserved:
         yield from page.wrap(page.say(f"{kind}-unserved"))
-    for row in unserved:
-        yield from page.wrap(printable(row.text), indent=2, hanging=4, lead=row.key)
+    keys = [printable(row.key) for row in unserved]
+    hanging = max((4, *(cell_len(key) + 1 for key in keys)))
+    for key, row in zip(keys, unserved, strict=True):
+        yield from page.wrap(printable(row.text), indent=2, hanging=hanging, lead=key)
 
 
 def _table(rows: Sequence[Row], columns: Sequence[Column], page: Page) -> Iterator[Line]:
     names = [
         printable(column.title if column.id == column.title else f"{column.id} {column.title}") for column in columns
     ]
-    cell = max(3, *(cell_len(row.key) + 1 for row in rows))
+    keys = [printable(row.key) for row in rows]
+    cell = max(3, *(cell_len(key) + 1 for key in keys))
     footer = page.say("number-of-interventions")
     room = max(LEAST_LABEL, page.width - cell * len(rows))
     label = min(room, max(map(cell_len, (*names, footer))) + 1)
     fit = max(1, (page.width - label) // cell)
     for start in range(0, len(rows), fit):
         shown = rows[start : start + fit]
-        yield _row("", label, (row.key for row in shown), cell)
+        yield _row("", label, iter(keys[start : start + fit]), cell)
         for index, name in enumerate(names):
             yield _row(name, label, (SERVED if index in row.served else NOT_SERVED for row in shown), cell)
         yield _row(footer, label, (str(len(row.served)) for row in shown), cell)

@@ -54,9 +54,12 @@ def line(*pieces: tuple[str, Style] | str) -> Line:
     return Line(tuple((piece, "") if isinstance(piece, str) else piece for piece in pieces))
 
 
-def wrap_line(whole: Line, width: int) -> Iterator[Line]:
-    """The line in lines of at most `width` cells; a word is broken only if it alone is wider."""
-    return (whole.cut(start, end) for start, end in _ranges(whole.plain, width))
+def wrap_line(whole: Line, width: int, first: int | None = None) -> Iterator[Line]:
+    """The line in lines of at most `width` cells, or `first` in the first; a word is broken only if it alone is wider.
+
+    `first` is at least `width`.
+    """
+    return (whole.cut(start, end) for start, end in _ranges(whole.plain, first or width, width))
 
 
 def fitting(text: str, width: int) -> int:
@@ -69,18 +72,20 @@ def fitting(text: str, width: int) -> int:
     return len(text)
 
 
-def _ranges(text: str, width: int) -> Iterator[tuple[int, int]]:
+def _ranges(text: str, room: int, width: int) -> Iterator[tuple[int, int]]:
+    """Where the lines begin and end: `room` cells for the first of them, `width` for the others."""
     start = end = -1
     for word in _WORD.finditer(text):
-        if start >= 0 and cell_len(text[start : word.end()]) <= width:
+        if start >= 0 and cell_len(text[start : word.end()]) <= room:
             end = word.end()
             continue
         if start >= 0:
             yield start, end
+            room = width
         start, end = word.span()
-        while cell_len(text[start:end]) > width:
-            most = start + max(1, fitting(text[start:end], width))
+        while cell_len(text[start:end]) > room:
+            most = start + max(1, fitting(text[start:end], room))
             yield start, most
-            start = most
+            start, room = most, width
     if start < end:
         yield start, end

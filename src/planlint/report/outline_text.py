@@ -96,7 +96,13 @@ def _interventions(tree: Tree, interventions: tuple[Intervention, ...], page: Pa
         for key, name in PARTS.items():
             _add(leaf, page.say(name), _texts(each.items(key)))
         _add(leaf, page.say("outline-principles"), _texts(m.place for m in each.principles if not m.loose))
-        _add(leaf, page.say("outline-fields"), (f"{key}: {words}" for key, words in fields_of(each).items()))
+        _add(leaf, page.say("outline-fields"), _fields(each))
+
+
+def _fields(intervention: Intervention) -> Iterator[str]:
+    """The fields under the plan's own labels for them."""
+    labels = {part.key: part.label.text for part in reversed(intervention.parts)}
+    return (f"{labels[key]}: {words}" for key, words in fields_of(intervention).items())
 
 
 def _process(tree: Tree, stages: tuple[Stage, ...], page: Page) -> None:

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
+from rich.cells import cell_len
+
 from planlint.model.rule import Language
 from planlint.report.line import Line, line, wrap_line
 from planlint.texts import count, say
@@ -43,11 +45,10 @@ class Page:
         The first line begins at `indent` with the `lead`; the others stand `hanging` cells further in.
         """
         whole = line(text) if isinstance(text, str) else text
-        room = max(LEAST_ROOM, self.width - indent - hanging)
         first, later = " " * indent + lead.ljust(hanging if lead else 0), " " * (indent + hanging)
-        return [
-            Line(((later if index else first, ""), *part.pieces)) for index, part in enumerate(wrap_line(whole, room))
-        ]
+        room = max(LEAST_ROOM, self.width - indent - hanging)
+        lines = wrap_line(whole, room, max(room, self.width - cell_len(first)))
+        return [Line(((later if index else first, ""), *part.pieces)) for index, part in enumerate(lines)]
 
     def render(self, lines: Iterable[Line]) -> str:
         """The lines as one string."""

@@ -9,7 +9,9 @@ from typing import Final
 from planlint.model.outcome import Outcome, Run
 from planlint.model.places import path_of
 from planlint.model.plan import Plan
-from planlint.report.line import Line, line
+from planlint.report.block_text import STYLES
+from planlint.report.first_steps import first_steps
+from planlint.report.line import Line, Style, line
 from planlint.report.page import Page
 from planlint.report.printable import printable
 from planlint.report.unread import Unseen, unplaced_labels, unread
@@ -23,11 +25,11 @@ DIFF_MARKS: Final = ("[-", "{+")
 
 
 def document_summary(outcome: Outcome, run: Run, page: Page) -> Iterator[Line]:
-    """What was read of a document, how, and what was not; what was found in it too, where there are several."""
-    if outcome.plan and outcome.kind == "unknown":
-        yield from page.wrap(page.say("not-a-plan", framework=outcome.framework or ""), hanging=2)
-    elif outcome.plan:
+    """What was read of a document, how, and what was not."""
+    if outcome.plan and outcome.kind != "unknown":
         yield from page.wrap(page.say("read", what=read_counts(outcome.plan, page)), hanging=2)
+    elif not outcome.findings:
+        yield from page.wrap(page.say("not-a-plan"), hanging=2)
     if outcome.revisions:
         changes = page.count(f"revision-{run.reading}", outcome.revisions)
         yield from page.wrap(page.say("has", what=changes), hanging=2)
@@ -35,8 +37,6 @@ def document_summary(outcome: Outcome, run: Run, page: Page) -> Iterator[Line]:
         yield from page.wrap(page.say("has", what=page.count("comment", outcome.comments)), hanging=2)
     if outcome.plan:
         yield from _unread(outcome.plan, page)
-    if len(run.outcomes) > 1:
-        yield from page.wrap(page.say("found", what=_found([outcome], page)), hanging=2)
 
 
 def read_counts(plan: Plan, page: Page) -> str:
@@ -51,10 +51,12 @@ def read_counts(plan: Plan, page: Page) -> str:
 
 
 def run_summary(run: Run, page: Page) -> Iterator[Line]:
-    """The counts of the whole run, what was not read, and how old the facts are."""
-    yield from page.wrap(line((_total(run, page), "bold")), hanging=2)
+    """The counts of the whole run, where to begin, what was not read, and how old the facts are."""
+    yield from page.wrap(page.say("phase", phase=PHASES[run.phase] if page.language == "sv" else run.phase))
+    yield from _totals(run, page)
     if run.passed_over:
         yield from page.wrap(page.count("passed-over", run.passed_over) + ".", hanging=2)
+    yield from first_steps(run, page)
     shown = [finding for outcome in run.outcomes for finding in outcome.findings if finding.suppressed is None]
     if shown:
         worst = min(shown, key=lambda finding: SEVERITIES.index(finding.severity))
@@ -64,21 +66,38 @@ def run_summary(run: Run, page: Page) -> Iterator[Line]:
     yield from _facts(run, page)
 
 
+def found(outcomes: Sequence[Outcome], page: Page) -> Line:
+    """The findings by severity, how many of them are judgements, and how many do not count."""
+    findings = [finding for outcome in outcomes for finding in outcome.findings]
+    shown = [finding for finding in findings if finding.suppressed is None]
+    numbers = Counter(finding.severity for finding in shown)
+    pieces: list[tuple[str, Style]] = []
+    for severity in SEVERITIES:
+        if numbers[severity]:
+            pieces += [(", " if pieces else "", ""), (page.count(severity, numbers[severity]), STYLES[severity])]
+    pieces = pieces or [(page.say("no-findings"), "")]
+    if judged := sum(finding.kind == "judged" for finding in shown):
+        pieces.append((f" ({page.say('of-which', what=page.count('judged', judged))})", ""))
+    if len(findings) > len(shown):
+        pieces.append((f"; {page.count('suppressed', len(findings) - len(shown))}", ""))
+    return line(*pieces)
+
+
 def _facts(run: Run, page: Page) -> Iterator[Line]:
     """How old the principle sets are that the run leaned on."""
-    found = [outcome.principles for outcome in run.outcomes]
-    for used in {each.name: each for each in found if each}.values():
+    leaned_on = [outcome.principles for outcome in run.outcomes if outcome.kind != "unknown"]
+    for used in {each.name: each for each in leaned_on if each}.values():
         yield from page.wrap(age(used, page.language), hanging=2)
 
 
 def _unread(plan: Plan, page: Page) -> Iterator[Line]:
     """What was not read, and where; what was not placed."""
-    found = [page.say("not-read", what=_with_place(each, plan, page)) for each in unread(plan, page.language)]
-    found += [page.say("not-placed", what=what) for what in unplaced_labels(plan, page.language)]
-    for sentence in found[:MOST_UNREAD]:
+    missed = [page.say("not-read", what=_with_place(each, plan, page)) for each in unread(plan, page.language)]
+    missed += [page.say("not-placed", what=what) for what in unplaced_labels(plan, page.language)]
+    for sentence in missed[:MOST_UNREAD]:
         yield from page.wrap(printable(sentence), hanging=2)
-    if len(found) > MOST_UNREAD:
-        yield from page.wrap(page.say("more", places=page.count("place", len(found) - MOST_UNREAD)), hanging=2)
+    if left := missed[MOST_UNREAD:]:
+        yield from page.wrap(page.say("more", places=page.count("place", len(left))), hanging=2)
 
 
 def _with_place(each: Unseen, plan: Plan, page: Page) -> str:
@@ -86,24 +105,11 @@ def _with_place(each: Unseen, plan: Plan, page: Page) -> str:
     return each.detail + (page.say("in", where=above[0]) if above else "")
 
 
-def _total(run: Run, page: Page) -> str:
+def _totals(run: Run, page: Page) -> Iterator[Line]:
     read = [outcome for outcome in run.outcomes if not outcome.error]
-    unread = len(run.outcomes) - len(read)
-    sentences = []
     if read:
-        sentences.append(page.say("total", documents=page.count("document", len(read)), what=_found(read, page)))
-    if unread:
-        sentences.append(page.say("unreadable", documents=page.count("document", unread)))
-    return " ".join([*sentences, page.say("phase", phase=PHASES[run.phase] if page.language == "sv" else run.phase)])
-
-
-def _found(outcomes: Sequence[Outcome], page: Page) -> str:
-    """The findings by severity, how many of them are judgements, and how many do not count."""
-    findings = [finding for outcome in outcomes for finding in outcome.findings]
-    shown = [finding for finding in findings if finding.suppressed is None]
-    numbers = Counter(finding.severity for finding in shown)
-    found = ", ".join(page.count(severity, numbers[severity]) for severity in SEVERITIES if numbers[severity])
-    if judged := sum(finding.kind == "judged" for finding in shown):
-        found += f" ({page.say('of-which', what=page.count('judged', judged))})"
-    suppressed = [page.count("suppressed", len(findings) - len(shown))] if len(findings) > len(shown) else []
-    return "; ".join([found or page.say("no-findings"), *suppressed])
+        lead = page.count("document", len(read)) if len(run.outcomes) > 1 else page.say("found")
+        yield from page.wrap(line((f"{lead}: ", "bold"), *found(read, page).pieces, "."), hanging=2)
+    if len(read) < len(run.outcomes):
+        documents = page.count("document", len(run.outcomes) - len(read))
+        yield from page.wrap(line((page.say("unreadable", documents=documents), "bold")), hanging=2)

@@ -14,7 +14,7 @@ from planlint.report.line import Line, line
 from planlint.report.page import Page
 from planlint.report.passage import index_paragraphs
 from planlint.report.printable import printable
-from planlint.report.summary import document_summary, run_summary
+from planlint.report.summary import document_summary, found, run_summary
 
 CHAPTER: Final = "── "
 
@@ -29,24 +29,28 @@ def render_report(run: Run, page: Page, titles: Mapping[str, str], *, quiet: boo
     for outcome in run.outcomes:
         body = list(_document(outcome, page, titles, told))
         if not quiet and not outcome.error:
+            body = [*page.wrap(found([outcome], page), indent=INDENT), *body]
             body += [Line(), *document_summary(outcome, run, page)]
         if matrix and outcome.plan:
             body += [Line(), *matrix_lines(measure(outcome.plan, outcome.principles), page)]
         if body:
-            lines += [*page.wrap(_title(outcome), hanging=INDENT), *body, Line()]
+            lines += [*_title(outcome, page), *body, Line()]
     if not quiet:
         lines += run_summary(run, page)
     return page.render(lines)
 
 
-def _title(outcome: Outcome) -> Line:
-    title = outcome.plan.control.title if outcome.plan else None
-    return line((printable(outcome.path), "bold"), f" – {printable(title.text)}" if title else "")
+def _title(outcome: Outcome, page: Page) -> Iterator[Line]:
+    """The file, and the plan's own title."""
+    yield from page.wrap(line((printable(outcome.path), "bold")), hanging=INDENT)
+    if outcome.plan and outcome.plan.control.title:
+        yield from page.wrap(printable(outcome.plan.control.title.text), indent=INDENT)
 
 
 def _document(outcome: Outcome, page: Page, titles: Mapping[str, str], told: set[str]) -> Iterator[Line]:
     if outcome.error:
-        yield from page.wrap(page.say("cannot-read", message=printable(outcome.error.message)), indent=INDENT)
+        trouble = line((page.say("cannot-read"), "red"), f" {printable(outcome.error.message)}")
+        yield from page.wrap(trouble, indent=INDENT)
     for fault in outcome.faults:
         yield from page.wrap(page.say("fault", rule=fault.rule, message=printable(fault.message)), indent=INDENT)
     sheet = Sheet(page, titles, index_paragraphs(outcome.plan.texts if outcome.plan else ()))
@@ -59,10 +63,11 @@ def _group(group: Group, sheet: Sheet, told: set[str]) -> Iterator[Line]:
     yield Line()
     title = printable(group.title) or page.say("whole-document")
     yield from page.wrap(line((title, "bold")), lead=CHAPTER, hanging=len(CHAPTER))
-    for section in group.sections:
-        if section.title:
+    for index, section in enumerate(group.sections):
+        heading = printable(section.title) or (page.say("whole-chapter") if index else "")
+        if heading:
             yield Line()
-            yield from page.wrap(line((printable(section.title), "bold")))
+            yield from page.wrap(line((heading, "bold")))
         for block in section.blocks:
             yield Line()
             yield from block_lines(block, section.title, sheet)

@@ -36,12 +36,12 @@ NOUNS: Final[dict[str, tuple[Pair, Pair]]] = {
     "document": (("dokument", "dokument"), ("document", "documents")),
     "place": (("ställe", "ställen"), ("place", "places")),
     "revision-final": (
-        ("spårad ändring; läst som om den godkänts", "spårade ändringar; läst som om alla godkänts"),
-        ("tracked change; read as if it were accepted", "tracked changes; read as if all were accepted"),
+        ("spårad ändring, läst som om den hade godkänts", "spårade ändringar, lästa som om alla hade godkänts"),
+        ("tracked change, read as if it were accepted", "tracked changes, read as if all were accepted"),
     ),
     "revision-original": (
-        ("spårad ändring; läst som om den avvisats", "spårade ändringar; läst som om alla avvisats"),
-        ("tracked change; read as if it were rejected", "tracked changes; read as if all were rejected"),
+        ("spårad ändring, läst som om den hade avvisats", "spårade ändringar, lästa som om alla hade avvisats"),
+        ("tracked change, read as if it were rejected", "tracked changes, read as if all were rejected"),
     ),
     "comment": (("kommentar", "kommentarer"), ("comment", "comments")),
     "passed-over": (

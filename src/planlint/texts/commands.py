@@ -17,7 +17,7 @@ COMMANDS: Final[dict[str, tuple[str, str]]] = {
     "option-takes-no-value": ("flaggan {option} tar inget värde.", "the option {option} takes no value."),
     "missing-argument": ("{name} saknas.", "{name} is missing."),
     "missing-command": ("ett kommando saknas.", "a command is missing."),
-    "extra-argument": ("fler argument än kommandot tar: {message}", "more arguments than the command takes: {message}"),
+    "extra-argument": ("fler argument än kommandot tar: {extra}.", "more arguments than the command takes: {extra}."),
     "internal-fault": (
         "internt fel: {what}. Rapportera gärna felet; ”--debug” visar var det uppstod.",
         "internal fault: {what}. Please report it; “--debug” shows where it arose.",
