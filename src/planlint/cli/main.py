@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import traceback
 from collections.abc import Sequence
@@ -21,6 +22,8 @@ from planlint.texts import say
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run planlint with the arguments, the program's own if none are given, and exit with INTERFACE's status."""
     speak_utf8()
+    # pydantic would look through every installed package for plugins: time, and code that is none of planlint's
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     try:
         status = run(sys.argv[1:] if arguments is None else arguments)
     except Exception:  # noqa: BLE001 - asked for by --debug; Python's own way out would give the status of findings
