@@ -1,7 +1,9 @@
 """The benchmarks run, and what they measure is what they say."""
 
+import re
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 
 from planlint.config import Config
@@ -55,6 +57,33 @@ def test_goals_go_into_the_areas_when_the_codes_are_used_up(root: Path, tmp_path
     assert len(set(codes)) == len(codes)
     assert {"1A", "1B", "1C", "1D"} <= set(codes)
     assert {link.status for one in plan.interventions for link in one.links} == {LinkStatus.RESOLVED}
+
+
+def test_no_sentence_of_a_grown_plan_stands_more_often_than_in_the_sample(root: Path, tmp_path: Path) -> None:
+    file = tmp_path / "grown.docx"
+    run(root, "-m", "benchmarks.plans", "60", str(file))
+    sample = Counter(map(plain, sentences(root / "samples" / "norradalen-plan.docx")))
+    grown = Counter(sentences(file))
+    assert len(grown) > 2 * len(sample)
+    assert [sentence for sentence, times in grown.items() if times > sample[plain(sentence)]] == []
+
+
+def plain(sentence: str) -> str:
+    return re.sub(r"^[0-9]+[A-ZÅÄÖ]: |, etapp [0-9]+", "", sentence)
+
+
+def test_the_plan_to_warm_up_on_has_other_sentences(root: Path, tmp_path: Path) -> None:
+    file = tmp_path / "other.docx"
+    run(root, "-m", "benchmarks.plans", "other", str(file))
+    said, sample = sentences(file), sentences(root / "samples" / "norradalen-plan.docx")
+    assert len(said) == len(sample)
+    assert set(said).isdisjoint(sample)
+
+
+def sentences(file: Path) -> list[str]:
+    plan = check(file).plan
+    assert plan
+    return [text.text for text in plan.texts if len(plain(text.text)) > 60]
 
 
 def test_the_same_plan_is_the_same_bytes(root: Path, tmp_path: Path) -> None:

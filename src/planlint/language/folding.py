@@ -7,7 +7,9 @@ import unicodedata
 from dataclasses import dataclass
 
 _SOFT = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
-_SPECIAL = re.compile(r"[^\S ]|[\u00ad\u0300-\u036f\u200b-\u200d\u2010\u2011\u2019\u02bc\u2060\u2212\ufeff]")
+_SPECIAL = re.compile(
+    r"[\t-\r\x1c-\x1f\x85\xa0\xad\u02bc\u0300-\u036f\u1680\u2000-\u200d\u2010\u2011\u2019\u2028\u2029\u202f\u205f\u2060\u2212\u3000\ufeff]"
+)
 """What folding changes, and the marks that composing takes in; other uncomposed letters are found by asking."""
 _ODD = re.compile(r"[^\S ]|[\u2010\u2011\u2212\u2019\u02bc]")
 _ALIKE = {ord(written): "-" for written in "\u2010\u2011\u2212"} | {ord("\u2019"): "'", ord("\u02bc"): "'"}

@@ -26,13 +26,15 @@ class Text:
 
     def cut(self, start: int, end: int | None = None) -> Text:
         """The words from `start` up to `end`, both counted from the beginning of this text."""
+        if start <= 0 and (end is None or end >= len(self.text)):
+            return self
         start = max(0, min(start, len(self.text)))
         return Text(self.part, self.paragraph, self.start + start, self.text[start:end])
 
     def strip(self, characters: str | None = None) -> Text:
         """The same words without white space (or `characters`) at either end."""
-        left = len(self.text) - len(self.text.lstrip(characters))
-        return self.cut(left, len(self.text.rstrip(characters)) if self.text.strip(characters) else left)
+        right = len(self.text.rstrip(characters))
+        return self.cut(right - len(self.text[:right].lstrip(characters)), right)
 
     def __bool__(self) -> bool:
         """True where there is something to read."""
