@@ -11,7 +11,11 @@ from planlint.model.plan import FocusArea, Goal, Intervention, Plan
 
 __all__ = ["CHECKS", "CheckSpec", "NoOptions", "Node", "Scope"]
 
-_ABSENT = {"missing": words("title", "part"), "empty": words("title", "label")}
+_ABSENT = {
+    "missing": words("title", "part"),
+    "empty": words("title", "label"),
+    "unsure": words("title", "part", "quote"),
+}
 _UNREAD = ("alt-chunk", "embedded-document", "smart-art", "picture", "entity", "too-deep")
 
 CHECKS: Mapping[str, CheckSpec] = MappingProxyType(
@@ -23,7 +27,9 @@ CHECKS: Mapping[str, CheckSpec] = MappingProxyType(
             {"default": words("found", "looked"), "no-headings": words("looked")},
             presence.MatchOptions,
         ),
-        "missing_goals": CheckSpec(presence.missing_goals, FocusArea, {"default": words("title")}),
+        "missing_goals": CheckSpec(
+            presence.missing_goals, FocusArea, {"default": words("title"), "uncoded": words("title", "quote")}
+        ),
         "missing_part": CheckSpec(presence.missing_part, Intervention, _ABSENT, presence.PartOptions),
         "missing_division": CheckSpec(presence.missing_division, Intervention, _ABSENT, presence.DivisionOptions),
         "missing_first_division": CheckSpec(

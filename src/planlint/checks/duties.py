@@ -53,8 +53,8 @@ def missing_duty(node: Intervention, scope: Scope, options: DutyOptions) -> Iter
         part = node.part(key)
         if part is not None and part.items:
             titles = {duty.id: duty.title for duty in scope.framework.duties.get(key, ())}
-            for duty, holders in scope.table(roles, options)[node.kind, key].items():
-                if len(holders) >= enough and node.heading.place not in holders:
+            for duty, holders in scope.table(recurring, options, enough)[node.kind, key].items():
+                if node.heading.place not in holders:
                     items = tuple(holders.values())
                     name = titles.get(duty, excerpt(items[0].text))
                     yield _lacking(node, part, name, items, siblings)
@@ -64,6 +64,14 @@ def _lacking(node: Intervention, part: LabelledPart, duty: HitWords, items: tupl
     words: dict[str, HitWords] = {"title": node.heading.title, "label": part.label.text, "duty": duty}
     words |= {"holders": len(items), "siblings": siblings}
     return Hit(part.label or node.heading.place, words=words, related=items[:MOST_RELATED])
+
+
+def recurring(scope: Scope, options: DutyOptions, enough: int) -> dict[tuple[str | None, str], Role]:
+    """Of every role the duties that so many interventions have."""
+    return {
+        key: {duty: holders for duty, holders in role.items() if len(holders) >= enough}
+        for key, role in scope.table(roles, options).items()
+    }
 
 
 def roles(scope: Scope, options: DutyOptions) -> dict[tuple[str | None, str], Role]:
@@ -97,5 +105,7 @@ def _duties(text: str, known: Forms, role: Role, likeness: int) -> list[str]:
 
 def _in_order(phrase: tuple[str, ...], said: tuple[str, ...]) -> bool:
     """Whether the phrase's words stand among the others in that order."""
+    if phrase[0] not in said:
+        return False
     rest = iter(said)
     return all(word in rest for word in phrase)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from planlint.checks.quoting import quotations
+from planlint.checks.quoting import excerpt, quotations
 from planlint.checks.scope import Scope
-from planlint.model.finding import Hit
+from planlint.language.normalise import label_key
+from planlint.language.stems import content_stems
+from planlint.model.finding import Hit, HitWords
 from planlint.model.plan import FocusArea, Intervention, Plan
 from planlint.model.rule import Strict
 from planlint.model.text import Text
@@ -38,12 +41,49 @@ def contents(intervention: Intervention, key: str) -> tuple[Text, ...]:
 
 
 def absent(intervention: Intervention, scope: Scope, keys: tuple[str, ...]) -> Hit:
-    """What to say of parts that hold nothing: 'empty' at a label that stands there, else 'missing' at the heading."""
+    """What to say of parts that hold nothing.
+
+    'empty' at a label that stands there, 'unsure' where a label that the framework does not know may be the one that is
+    sought, else 'missing' at the heading.
+    """
     found = next((part for key in keys if (part := intervention.part(key))), None)
     place, title = intervention.heading.place, intervention.heading.title
-    if found is None:
-        return Hit(place, "missing", {"title": title, "part": scope.framework.parts[keys[0]].title})
-    return Hit(found.label or place, "empty", {"title": title, "label": found.label.text})
+    if found is not None:
+        return Hit(found.label or place, "empty", {"title": title, "label": found.label.text})
+    words: dict[str, HitWords] = {"title": title, "part": scope.framework.parts[keys[0]].title}
+    other = _other_label(intervention, scope, keys)
+    if other is not None:
+        return Hit(other, "unsure", {**words, "quote": excerpt(other.text)}, undecided=True)
+    return Hit(place, "missing", words)
+
+
+def _other_label(intervention: Intervention, scope: Scope, keys: tuple[str, ...]) -> Text | None:
+    """A label that nobody knows and that may name one of the parts: it shares a word with their names.
+
+    Where no label of an intervention is known, its first one: what cannot be read is not the author's fault.
+    """
+    labels = scope.table(unplaced_labels).get(intervention.heading.place, ())
+    own = scope.table(own_stems)
+    wanted = frozenset().union(*(own.get(key, frozenset()) for key in keys))
+    shared = next((label for label in labels if not wanted.isdisjoint(content_stems(label.text))), None)
+    return shared or (labels[0] if labels and not intervention.parts else None)
+
+
+def unplaced_labels(scope: Scope) -> dict[Text, list[Text]]:
+    """The labels that the framework does not know, by the heading of the intervention that they stand in."""
+    headings = {intervention.id: intervention.heading.place for intervention in scope.plan.interventions}
+    found: dict[Text, list[Text]] = defaultdict(list)
+    for unplaced in scope.plan.unplaced:
+        found[headings[unplaced.intervention]].append(unplaced.label)
+    return found
+
+
+def own_stems(scope: Scope) -> dict[str, frozenset[str]]:
+    """The stems of the words in the labels of each part that stand in no other part's labels."""
+    parts = scope.framework.parts.items()
+    said = {key: frozenset().union(*map(content_stems, (*part.forms, *part.short_forms))) for key, part in parts}
+    counts = Counter(stem for stems in said.values() for stem in stems)
+    return {key: frozenset(stem for stem in stems if counts[stem] == 1) for key, stems in said.items()}
 
 
 def missing_part(node: Intervention, scope: Scope, options: PartOptions) -> Iterator[Hit]:
@@ -78,9 +118,34 @@ def missing_fields(node: Intervention, scope: Scope, _options: Strict) -> Iterat
 
 
 def missing_goals(node: FocusArea, scope: Scope, _options: Strict) -> Iterator[Hit]:
-    """A focus area in which no goal is defined."""
+    """A focus area in which no goal is defined; goals may stand there without a code, which is then what is missing."""
     if scope.framework.goals.nested and not node.goals:
-        yield Hit(node.heading.place, words={"title": node.heading.title})
+        words = {"title": node.heading.title}
+        uncoded = scope.table(uncoded_goals).get(node.heading.place)
+        if uncoded is None:
+            yield Hit(node.heading.place, words=words)
+        else:
+            yield Hit(node.heading.place, "uncoded", {**words, "quote": excerpt(uncoded.text)}, related=(uncoded,))
+
+
+def uncoded_goals(scope: Scope) -> dict[Text, Text]:
+    """The first words under a label for goals, by the heading of the focus area that it stands in."""
+    labels = {label_key(form) for form in scope.framework.goals.labels}
+    areas = {
+        (area.heading.place.part, area.heading.place.paragraph): area.heading.place for area in scope.plan.focus_areas
+    }
+    headings = {(heading.place.part, heading.place.paragraph) for heading in scope.plan.headings}
+    found: dict[Text, Text] = {}
+    area: Text | None = None
+    labelled = False
+    for text in scope.plan.texts:
+        spot = (text.part, text.paragraph)
+        if spot in headings:
+            area, labelled = areas.get(spot), False
+        elif area is not None and labelled:
+            found.setdefault(area, text.strip())
+        labelled = labelled or (area is not None and label_key(text.text) in labels)
+    return found
 
 
 def unread_content(node: Plan, _scope: Scope, _options: Strict) -> Iterator[Hit]:

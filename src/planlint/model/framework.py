@@ -49,6 +49,10 @@ class GoalForms(Strict):
     """True if goals stand in focus areas; False if the goals' chapter holds them directly."""
     code_follows_area: bool = True
     """True if the code's number is its focus area's ordinal."""
+    designations: tuple[str, ...] = ()
+    """Words before a focus area's own number in its heading ('Fokusområde 2 – Trygghet')."""
+    collective: tuple[str, ...] = ()
+    """Words for all areas or goals ('effektmålen'): a section with one in its title and no goal in it is no area."""
 
 
 class InterventionForms(Strict):
@@ -58,7 +62,13 @@ class InterventionForms(Strict):
     """The chapter whose sections they are; with `under_goals`, the goals' sections hold them."""
     under_goals: bool = False
     title_labels: tuple[str, ...] = ()
-    """Labels of a table's row that holds an intervention's title, where it has no heading ('Insats')."""
+    """Labels of a table's row or column that holds an intervention's title, where it has no heading ('Insats')."""
+    number_labels: tuple[str, ...] = ()
+    """Labels of a table's row or column that holds its number ('Nr')."""
+    designations: tuple[str, ...] = ()
+    """Words before an intervention's own number in its heading ('Insats 3: E-arkiv')."""
+    collective: tuple[str, ...] = ()
+    """Words for all of them ('insatserna'): a section with one in its title and no part in it is no intervention."""
     not_interventions: tuple[str, ...] = ()
     """Titles of sections in the chapter that are no interventions."""
     kinds: dict[str, tuple[str, ...]] = {}

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from planlint.language.normalise import label_key
 from planlint.language.principles import match_title
 from planlint.model.document import Cell, Paragraph, Row, Table
 from planlint.model.framework import Framework, PrincipleSet
 from planlint.model.plan import GlossaryEntry, ListedPrinciple
 from planlint.model.text import Text
+from planlint.recognise.keys import key_of
 from planlint.recognise.lines import Line, Reader
 from planlint.recognise.sections import Section
 
@@ -31,8 +31,8 @@ def find_glossary(chapter: Section | None, framework: Framework, reader: Reader)
 
 def _table_entries(table: Table, framework: Framework) -> Iterator[GlossaryEntry]:
     columns, rows = 0, table.rows
-    terms, definitions = ({label_key(form) for form in forms} for forms in framework.glossary_columns)
-    heads = [label_key(_words(cell).text) for cell in rows[0].cells] if rows else []
+    terms, definitions = ({key_of(form) for form in forms} for forms in framework.glossary_columns)
+    heads = [key_of(_words(cell).text) for cell in rows[0].cells] if rows else []
     if any(head in terms for head in heads):
         columns = next(i for i, head in enumerate(heads) if head in terms)
         rows = rows[1:]

@@ -1,13 +1,12 @@
-"""Where the framework's chapters stand in the document, and the sections that a chapter is made of."""
+"""Where the framework's chapters stand in the document."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from planlint.language.normalise import label_key, words
 from planlint.model.framework import Framework
 from planlint.model.plan import Chapter
+from planlint.recognise.keys import key_of, words_of
 from planlint.recognise.sections import Section, Tree
 
 DEEPEST_CHAPTER = 2
@@ -16,28 +15,34 @@ DEEPEST_CHAPTER = 2
 LONGEST_TITLE = 8
 """Words; a longer title that merely contains a chapter's form is about something else (a judgement)."""
 
+Forms = list[tuple[str, tuple[str, ...]]]
+"""Chapters' keys with the words of their forms."""
+
 
 def find_chapters(tree: Tree, framework: Framework) -> dict[str, Section]:
     """The section for each chapter of the framework that the document has, by key.
 
-    A title that is one of the forms wins over one that contains a form; then the outermost, then the first.
+    A title that is one of the forms wins over one that contains a form; then the outermost, then the first. A title
+    that also labels a part ('Principer') is tried last, and not in the chapters where such labels stand.
     """
-    ranked = [section for _, section in sorted(_sections(tree), key=lambda pair: pair[0])]
-    first: dict[str, Section] = {}
-    for section in ranked:
-        first.setdefault(label_key(section.heading.title), section)
-    found: dict[str, Section] = {}
-    for key, chapter in framework.chapters.items():
-        exact = [first[form] for form in map(label_key, chapter.forms) if form in first]
-        if exact:
-            found[key] = min(exact, key=ranked.index)
-    taken = {section.heading.place for section in found.values()}
-    forms = [(key, words(form)) for key, chapter in framework.chapters.items() for form in chapter.forms]
-    for section in ranked:
-        near = _contained(section.heading.title, forms)
-        if near and near not in found and section.heading.place not in taken:
-            found[near] = section
+    ranked = sorted(_sections(tree), key=lambda pair: pair[0])
+    shared = _shared_titles(framework)
+    own = {framework.goals.chapter, framework.interventions.chapter}
+    sure = [one for depth, one in ranked if depth < DEEPEST_CHAPTER or key_of(one.heading.title) not in shared]
+    found = _named(sure, framework, set(framework.chapters))
+    outer = [one for depth, one in ranked if depth < DEEPEST_CHAPTER]
+    found |= _near(outer, framework, own - found.keys(), found)
+    inside = {inner.heading.place for key in own & found.keys() for inner in _below(found[key])}
+    rest = [one for _, one in ranked if one.heading.place not in inside]
+    found |= _named(rest, framework, framework.chapters.keys() - found.keys())
+    found |= _near(rest, framework, framework.chapters.keys() - found.keys(), found)
     return {key: found[key] for key in framework.chapters if key in found}
+
+
+def _shared_titles(framework: Framework) -> frozenset[str]:
+    """What labels of goals, parts and fields are compared by."""
+    labels = (*framework.parts.values(), *framework.fields.values())
+    return frozenset(map(key_of, (*framework.goals.labels, *(form for label in labels for form in label.forms))))
 
 
 def _sections(tree: Tree) -> Iterator[tuple[int, Section]]:
@@ -50,9 +55,47 @@ def _sections(tree: Tree) -> Iterator[tuple[int, Section]]:
             yield from ((DEEPEST_CHAPTER, deeper) for deeper in inner.sections if only)
 
 
-def _contained(title: str, forms: list[tuple[str, tuple[str, ...]]]) -> str | None:
+def _below(section: Section) -> Iterator[Section]:
+    for inner in section.sections:
+        yield from inner.walk()
+
+
+def _named(sections: Sequence[Section], framework: Framework, keys: Iterable[str]) -> dict[str, Section]:
+    """The first section whose title is one of a chapter's forms, by key."""
+    first: dict[str, tuple[int, Section]] = {}
+    for rank, section in enumerate(sections):
+        first.setdefault(key_of(section.heading.title), (rank, section))
+    found: dict[str, Section] = {}
+    for key in keys:
+        forms = map(key_of, framework.chapters[key].forms)
+        exact = [first[form] for form in forms if form in first]
+        if exact:
+            found[key] = min(exact, key=lambda pair: pair[0])[1]
+    return found
+
+
+def _near(
+    sections: Sequence[Section], framework: Framework, keys: Iterable[str], found: Mapping[str, Section]
+) -> dict[str, Section]:
+    """The first section, none of those found, whose title contains one of a chapter's forms, by key."""
+    taken = {section.heading.place for section in found.values()}
+    near: dict[str, Section] = {}
+    wanted, forms = set(keys), form_words(framework)
+    for section in sections if wanted else ():
+        key = chapter_in(section.heading.title, forms)
+        if key in wanted and key not in near and section.heading.place not in taken:
+            near[key] = section
+    return near
+
+
+def form_words(framework: Framework) -> Forms:
+    """The forms of the framework's chapters as `chapter_in` takes them."""
+    return [(key, words_of(form)) for key, chapter in framework.chapters.items() for form in chapter.forms]
+
+
+def chapter_in(title: str, forms: Forms) -> str | None:
     """The chapter whose form stands first in the title, as whole words ('Våra fokusområden 2026')."""
-    written = words(title)
+    written = words_of(title)
     if len(written) > LONGEST_TITLE:
         return None
     spots = [(spot, -len(form), key) for key, form in forms if (spot := _spot(written, form)) is not None]
@@ -65,41 +108,14 @@ def _spot(written: tuple[str, ...], form: tuple[str, ...]) -> int | None:
     return next((i for i in range(len(written)) if written[i : i + len(form)] == form), None)
 
 
+def chapter_titles(framework: Framework) -> frozenset[str]:
+    """What the chapters' own titles are compared by."""
+    return frozenset(key_of(form) for chapter in framework.chapters.values() for form in chapter.forms)
+
+
 def chapters_of(found: Mapping[str, Section]) -> tuple[Chapter, ...]:
     """The chapters as the plan keeps them, in the framework's order."""
     return tuple(
         Chapter(key, section.heading, empty=not section.blocks and not section.sections)
         for key, section in found.items()
     )
-
-
-@dataclass(frozen=True, slots=True)
-class Member:
-    """A section of a chapter, and the sections after it that belong to it (labels set on its own level)."""
-
-    head: Section
-    tail: tuple[Section, ...]
-
-
-def members(chapter: Section, is_label: Callable[[str], bool], excluded: tuple[str, ...] = ()) -> tuple[Member, ...]:
-    """The sections that a chapter is made of: its real headings, else the numbered lines, else the ones in bold."""
-    pool = {id(section) for section in _pool([s for s in chapter.sections if not is_label(s.heading.title)])}
-    keys = {label_key(title) for title in excluded}
-    found: list[list[Section]] = []
-    open_ = False
-    for section in chapter.sections:
-        if id(section) in pool:
-            open_ = label_key(section.heading.title) not in keys
-            if open_:
-                found.append([section])
-        elif open_:
-            found[-1].append(section)
-    return tuple(Member(head, tuple(tail)) for head, *tail in found)
-
-
-def _pool(sections: list[Section]) -> list[Section]:
-    real = [section for section in sections if not section.heading.fake]
-    if real:
-        level = min(section.heading.level for section in real)
-        return [section for section in real if section.heading.level == level]
-    return [section for section in sections if section.heading.number] or sections

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 
 from planlint.language.dates import DATE
-from planlint.language.normalise import label_key
 from planlint.model.document import Block, Document, Paragraph, Row, Table, paragraphs
 from planlint.model.framework import ControlForms
 from planlint.model.plan import ContentsRow, Control, VersionRow
 from planlint.model.text import Text
+from planlint.recognise.keys import key_of
 
 _PERIOD = re.compile(r"\b((?:19|20)\d\d)\s*[–—-]\s*((?:19|20)\d\d)\b")
 _VERSION = re.compile(r"\d{1,3}(?:\.\d{1,3}){0,3}")
@@ -88,13 +88,11 @@ def _history(table: Table, forms: ControlForms) -> Iterator[VersionRow]:
 
 
 def _columns(head: Row, forms: ControlForms) -> dict[str, int]:
-    keys = {
-        name: {label_key(form) for form in getattr(forms, name)} for name in ("version", "date", "issuer", "reason")
-    }
+    keys = {name: {key_of(form) for form in getattr(forms, name)} for name in ("version", "date", "issuer", "reason")}
     found: dict[str, int] = {}
     for index in range(len(head.cells)):
         cell = _cell(head, index)
-        name = next((name for name in keys if cell and name not in found and label_key(cell.text) in keys[name]), None)
+        name = next((name for name in keys if cell and name not in found and key_of(cell.text) in keys[name]), None)
         if name:
             found[name] = index
     return found

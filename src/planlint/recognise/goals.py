@@ -2,39 +2,80 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from planlint.language.goal_codes import split_code
-from planlint.language.normalise import label_key
+from planlint.language.normalise import normalise
 from planlint.model.framework import Framework, GoalForms
 from planlint.model.plan import FocusArea, Goal
 from planlint.model.text import Text
-from planlint.recognise.chapters import Member, members
+from planlint.recognise.bare_areas import areas_without_headings
+from planlint.recognise.keys import key_of
 from planlint.recognise.lines import Line, Reader
-from planlint.recognise.link import coded_line
+from planlint.recognise.link import coded_line, words_after
+from planlint.recognise.members import Member, Sort, members
 from planlint.recognise.sections import Section
 
 
-def focus_areas(chapter: Section | None, framework: Framework, reader: Reader) -> tuple[FocusArea, ...]:
+def focus_areas(chapters: Mapping[str, Section], framework: Framework, reader: Reader) -> tuple[FocusArea, ...]:
     """The focus areas of their chapter with their goals; empty without the chapter."""
-    if chapter is None:
-        return ()
     forms = framework.goals
+    if forms.chapter not in chapters:
+        return ()
     find = _goals_in_lines if forms.form == "coded-lines" else _goals_in_headings
+    areas = _areas(chapters, forms, reader) or areas_without_headings(chapters[forms.chapter], forms, reader)
+    found = [list(find(member, index, forms, reader)) for index, member in enumerate(areas)]
+    goals = _by_number(found) if forms.code_follows_area else found
     return tuple(
-        FocusArea(index + 1, member.head.heading, tuple(find(member, index, forms, reader)))
-        for index, member in enumerate(_areas(chapter, forms))
+        FocusArea(index + 1, member.head.heading, tuple(own))
+        for index, (member, own) in enumerate(zip(areas, goals, strict=True))
     )
 
 
-def _areas(chapter: Section, forms: GoalForms) -> tuple[Member, ...]:
-    return members(chapter, goal_labels(forms)) if forms.nested else (Member(chapter, ()),)
+def _by_number(found: list[list[Goal]]) -> list[list[Goal]]:
+    """The goals of all areas, gathered in one place after them, back in the areas that their codes name."""
+    holders = [goals for goals in found if goals]
+    numbers = [int(goal.code[:-1]) for goals in holders for goal in goals if goal.code[:-1].isdecimal()]
+    gathered = len(holders) == 1 and len(set(numbers)) > 1 and max(numbers) <= len(found)
+    if not gathered or len(numbers) < len(holders[0]):
+        return found
+    return [
+        [replace(goal, area=area) for goal, number in zip(holders[0], numbers, strict=True) if number == area + 1]
+        for area in range(len(found))
+    ]
+
+
+def _areas(chapters: Mapping[str, Section], forms: GoalForms, reader: Reader) -> tuple[Member, ...]:
+    chapter = chapters[forms.chapter]
+    if not forms.nested:
+        return (Member(chapter),)
+    is_label = goal_labels(forms)
+    coded = forms.form == "coded-lines"
+    return members(
+        chapter,
+        Sort(
+            label=lambda title: is_label(title) or (coded and split_code(title, forms.code) is not None),
+            marks=lambda sections: tuple(_codes(sections, forms, reader)),
+            collective=frozenset(map(normalise, forms.collective)),
+            chapters=frozenset(section.heading.place for section in chapters.values()),
+        ),
+    )
+
+
+def _codes(sections: Iterable[Section], forms: GoalForms, reader: Reader) -> Iterator[str]:
+    """The codes that lines in sections begin with."""
+    for section in sections:
+        for line in reader.section(section):
+            coded = coded_line(line, forms)
+            if coded is not None:
+                yield coded[0]
 
 
 def goal_labels(forms: GoalForms) -> Callable[[str], bool]:
     """Tells the labels that stand above goals in a focus area."""
-    keys = {label_key(form) for form in forms.labels}
-    return lambda text: label_key(text) in keys
+    keys = {key_of(form) for form in forms.labels}
+    return lambda text: key_of(text) in keys
 
 
 def area_labels(chapter: Section | None, forms: GoalForms) -> Iterator[Text]:
@@ -45,9 +86,11 @@ def area_labels(chapter: Section | None, forms: GoalForms) -> Iterator[Text]:
             yield section.heading.place
 
 
-def goal_sections(chapter: Section, forms: GoalForms) -> Iterator[tuple[str, Text, Section]]:
+def goal_sections(
+    chapters: Mapping[str, Section], forms: GoalForms, reader: Reader
+) -> Iterator[tuple[str, Text, Section]]:
     """The goals that are headings, in order: code, own words, and the section that holds what stands under it."""
-    for area in _areas(chapter, forms):
+    for area in _areas(chapters, forms, reader) if forms.chapter in chapters else ():
         for section in area.head.sections:
             found = _heading_code(section, forms)
             if found is not None:
@@ -73,18 +116,34 @@ def _goals_in_headings(member: Member, area: int, forms: GoalForms, reader: Read
 
 
 def _goals_in_lines(member: Member, area: int, forms: GoalForms, reader: Reader) -> Iterator[Goal]:
-    lines = [line for section in (member.head, *member.tail) for line in reader.section(section) if not line.box]
+    """The goals in an area's lines; those in text boxes only where no others are, as they may be copies."""
+    lines = [line for section in (member.head, *member.tail) for line in _with_coded_heading(section, member, reader)]
+    for boxed in (False, True):
+        goals = tuple(_coded_goals([line for line in lines if line.box is boxed], area, forms, reader))
+        yield from goals
+        if goals:
+            return
+
+
+def _with_coded_heading(section: Section, member: Member, reader: Reader) -> Iterator[Line]:
+    """A section's lines; the heading of one that only follows the area may be a goal."""
+    return reader.section(section) if section is member.head else reader.with_heading(section)
+
+
+def _coded_goals(lines: list[Line], area: int, forms: GoalForms, reader: Reader) -> Iterator[Goal]:
+    """The goals that lines define. What is said of a goal's code later ('Indikatorer': '1A: Andel …') defines none."""
+    is_goal_label = goal_labels(forms)
+    tabled: dict[str, bool] = {}
+    beside = False
     for index, line in enumerate(lines):
-        coded = coded_line(line, forms) if line.heading is None or line.heading.fake else None
-        if coded is None:
+        if line.heading or (line.row is None and reader.labels(line.content.text)):
+            beside = reader.labels(line.content.text) and not is_goal_label(line.content.text)
+        coded = coded_line(line, forms)
+        text = (coded[2] or words_after(lines, index, forms)) if coded else None
+        if coded is None or text is None:
             continue
-        code, _, words = coded
-        text = words or _next_cell(lines, index, forms)
-        if text is not None:
-            yield Goal(code, text, area)
-
-
-def _next_cell(lines: list[Line], index: int, forms: GoalForms) -> Text | None:
-    """The words of a goal whose code stands alone in its cell or on its line."""
-    after = lines[index + 1] if index + 1 < len(lines) else None
-    return after.content if after and not after.heading and coded_line(after, forms) is None else None
+        in_table = line.row is not None
+        told_before = coded[0] in tabled and (beside or (in_table and not tabled[coded[0]]))
+        if not told_before:
+            tabled.setdefault(coded[0], in_table)
+            yield Goal(coded[0], text, area)

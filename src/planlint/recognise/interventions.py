@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import partial
 
 from planlint.language.normalise import normalise, words
+from planlint.model.document import Table
 from planlint.model.framework import Framework
-from planlint.model.plan import Goal, GoalLink, Heading, Intervention, LabelledPart, Landmark, LinkStatus, Unplaced
+from planlint.model.plan import GoalLink, Heading, Intervention, LabelledPart, Landmark, LinkStatus, Unplaced
 from planlint.model.text import Text
-from planlint.recognise.chapters import Member, members
-from planlint.recognise.framed import framed_members
+from planlint.recognise.framed import framed_members, is_overview
 from planlint.recognise.goals import goal_sections
+from planlint.recognise.keys import key_of
 from planlint.recognise.labels import Labels
 from planlint.recognise.lines import Line, Reader
-from planlint.recognise.link import links_of
-from planlint.recognise.parts import Group, group_lines, items_of
+from planlint.recognise.link import Known, links_of
+from planlint.recognise.members import Member, Sort, members
+from planlint.recognise.parts import Group, find_label, group_lines, items_of
 from planlint.recognise.sections import Section
 from planlint.recognise.texts import Notes, section_texts
 
@@ -30,7 +33,7 @@ class Means:
     framework: Framework
     labels: Labels
     reader: Reader
-    goals: tuple[Goal, ...]
+    goals: Known
     notes: Notes
 
 
@@ -55,17 +58,53 @@ def find_interventions(chapters: Mapping[str, Section], means: Means) -> tuple[F
 def _members(chapters: Mapping[str, Section], means: Means) -> Iterator[tuple[Member, tuple[str, ...]]]:
     """Each intervention's sections, and the codes of the goals above it."""
     forms, goals = means.framework.interventions, means.framework.goals
+    sort = _sort(chapters, means)
     if forms.under_goals:
-        for code, _, section in goal_sections(chapters[goals.chapter], goals) if goals.chapter in chapters else ():
-            for member in members(section, means.labels.any_label, forms.not_interventions):
+        for code, _, section in goal_sections(chapters, goals, means.reader):
+            for member in members(section, sort):
                 yield member, (code,)
     elif forms.chapter in chapters:
         chapter = chapters[forms.chapter]
-        is_label = means.labels.any_label
-        headed = members(chapter, is_label, forms.not_interventions)
-        framed = framed_members(chapter, is_label, forms.title_labels, alone=not headed)
-        for member in (*framed, *headed):
-            yield member, ()
+        headed = members(chapter, sort)
+        framed = partial(framed_members, is_label=means.labels.any_label, forms=forms)
+        yield from ((member, ()) for member in framed(chapter, alone=not headed))
+        for member in headed:
+            inside = framed(member.head, alone=False) if _several_tables(member.head) else ()
+            yield from ((one, ()) for one in (inside if len(inside) > 1 else (member,)))
+
+
+def _several_tables(section: Section) -> bool:
+    """Whether a section has several tables, which may be an intervention each."""
+    return sum(isinstance(block, Table) for block in section.blocks) > 1
+
+
+def _sort(chapters: Mapping[str, Section], means: Means) -> Sort:
+    """What tells an intervention from the other sections of the chapter."""
+    forms = means.framework.interventions
+    return Sort(
+        label=means.labels.any_label,
+        marks=lambda sections: tuple(_marks(sections, means)),
+        near=lambda title: means.labels.near(title) is not None,
+        repeat=True,
+        excluded=frozenset(map(key_of, forms.not_interventions)),
+        collective=frozenset(map(normalise, forms.collective)),
+        chapters=frozenset(section.heading.place for section in chapters.values()),
+    )
+
+
+def _marks(sections: Iterable[Section], means: Means) -> Iterator[str]:
+    """The keys of the labels in sections, their headings included, overviews of all interventions left out."""
+    for section in sections:
+        for line in means.reader.with_heading(_without_overviews(section, means)):
+            found = find_label(line, means.labels, Group(None))
+            if found is not None:
+                yield found.key
+
+
+def _without_overviews(section: Section, means: Means) -> Section:
+    is_label, forms = means.labels.any_label, means.framework.interventions
+    blocks = (b for b in section.blocks if not (isinstance(b, Table) and is_overview(b, is_label, forms)))
+    return replace(section, blocks=tuple(blocks))
 
 
 def _find(member: Member, under: tuple[str, ...], means: Means) -> Found:
@@ -73,19 +112,30 @@ def _find(member: Member, under: tuple[str, ...], means: Means) -> Found:
     intervention = _intervention(member, groups, under, means)
     labelled = [(group, group.label) for group in groups if group.label is not None]
     own = section_landmark(member.head.heading)
+    naming = {key_of(title) for title in _naming_labels(means.framework)}
     return Found(
         intervention,
         landmarks=(own, *(_landmark(group, label, means.labels) for group, label in labelled if group.key)),
         labels=tuple(label.heading.place for group, label in labelled if label.heading and group.key),
-        unplaced=tuple(Unplaced(label.content, intervention.id) for group, label in labelled if group.key == ""),
+        unplaced=tuple(
+            Unplaced(label.content, intervention.id)
+            for group, label in labelled
+            if group.key == "" and key_of(label.content.text) not in naming
+        ),
     )
 
 
-def _lines(member: Member, reader: Reader) -> Iterator[Line]:
-    yield from reader.section(member.head)
+def _naming_labels(framework: Framework) -> tuple[str, ...]:
+    """Labels of a table's rows that only repeat what the intervention is called."""
+    return framework.interventions.title_labels + framework.interventions.number_labels
+
+
+def _lines(member: Member, reader: Reader) -> list[Line]:
+    """The lines of an intervention; where all stand in text boxes, as if they stood beside them."""
+    lines = list(reader.section(member.head))
     for section in member.tail:
-        yield Line(section.heading.place, heading=section.heading, stands_out=True)
-        yield from reader.section(section)
+        lines += reader.with_heading(section)
+    return [replace(line, box=False) for line in lines] if all(line.box for line in lines) else lines
 
 
 def section_landmark(heading: Heading) -> Landmark:
@@ -102,13 +152,13 @@ def _intervention(member: Member, groups: list[Group], under: tuple[str, ...], m
     heading = member.head.heading
     drop = frozenset(normalise(word) for word in means.framework.placeholders)
     parts = tuple(
-        LabelledPart(group.key, group.label.content, items_of(group, drop, numbered=group.key == "goal_links"))
+        LabelledPart(group.key, group.label.content, _items(group, drop, means.labels))
         for group in groups
         if group.key and group.label
     )
     labelled = tuple(item for part in parts if part.key == "background" for item in part.items)
     background = tuple(line.content for line in groups[0].lines) + labelled
-    linked = (line for group in groups if group.key == "goal_links" for line in group.lines)
+    linked = [line for group in groups if group.key == "goal_links" for line in group.lines]
     return Intervention(
         number=heading.number,
         heading=heading,
@@ -122,10 +172,17 @@ def _intervention(member: Member, groups: list[Group], under: tuple[str, ...], m
     )
 
 
-def _above(under: tuple[str, ...], heading: Heading, goals: tuple[Goal, ...]) -> tuple[GoalLink, ...]:
+def _items(group: Group, drop: frozenset[str], labels: Labels) -> tuple[Text, ...]:
+    prose = group.key == "background" or group.key in labels.fields
+    return items_of(group, drop, coded=group.key == "goal_links", prose=prose)
+
+
+def _above(under: tuple[str, ...], heading: Heading, goals: Known) -> tuple[GoalLink, ...]:
     """The links that standing under a goal makes."""
     return tuple(
-        GoalLink(goal.code, heading.place, None, LinkStatus.RESOLVED, goal) for goal in goals if goal.code in under
+        GoalLink(goal.code, heading.place, None, LinkStatus.RESOLVED, goal)
+        for code in under
+        for goal in goals.named.get(code, ())
     )
 
 

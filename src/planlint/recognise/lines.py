@@ -6,21 +6,27 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from planlint.model.document import Block, Cell, Paragraph, Row, Table
+from planlint.model.document import Block, Cell, MarkKind, Paragraph, Row, Table
 from planlint.model.plan import Heading
 from planlint.model.text import Text
-from planlint.recognise.sections import Section, in_capitals
+from planlint.recognise.headings import BULLET, CAPTION, in_capitals
+from planlint.recognise.sections import Section
 
-_BULLET = re.compile(r"\s*(?:[-\u2010-\u2015*+o]\s+|[•·●▪◦‣∙■□➢✓\uf0b7\uf0a7]\s*)")
 _TYPED_NUMBER = re.compile(r"\s*(?:\d{1,2}|[a-zåäö])[.)]\s+", re.IGNORECASE)
+_BREAK = re.compile(r"\n|;[ \t]+")
+_GOES_ON = re.compile(r"(?:[,–—-]|\b(?:och|eller|samt))\s*$")
+_CLOSED = re.compile(r"[.:;!?]\s*$")
+_CAPTION = re.compile(CAPTION.pattern + r"[\d.]{0,8}\s?[.:–—-]\s.{0,120}", re.IGNORECASE)
+_SET_OFF: tuple[MarkKind, ...] = ("bold", "italic")
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
     """A line of a section. `content` has no bullet and no white space around it; `number` is the automatic one.
 
-    `label_cell` marks the first cell of a row whose other cells are its value (`value_cell`); `box` what stands in a
-    text box; `stands_out` what is a heading or set in bold or capitals; `bold` counts the bold characters in front.
+    `label_cell` marks the first cell of a row whose other cells are its value (`value_cell`); `row` is the same for
+    all lines of a table's row; `box` marks what stands in a text box; `stands_out` what is a heading or set in bold or
+    capitals; `set_off` counts the characters in front that are bold or in italics.
     """
 
     content: Text
@@ -28,25 +34,34 @@ class Line:
     item: bool = False
     heading: Heading | None = None
     stands_out: bool = False
-    bold: int = 0
+    set_off: int = 0
     label_cell: bool = False
     value_cell: bool = False
+    row: Row | None = None
     box: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """What decides how lines are cut: `labels` tells a part's label, `starts` what begins something of its own."""
+    """What decides how lines are cut.
+
+    `labels` tells a part's label, `starts` what begins something of its own, `codes` what begins with a goal's code.
+    """
 
     labels: Callable[[str], bool]
     starts: Callable[[str], bool]
+    codes: Callable[[str], bool]
 
     def section(self, section: Section) -> Iterator[Line]:
         """The lines under a section's heading, those of its sections too, each after its heading's line."""
         yield from self.blocks(section.blocks)
         for inner in section.sections:
-            yield Line(inner.heading.place, heading=inner.heading, stands_out=True)
-            yield from self.section(inner)
+            yield from self.with_heading(inner)
+
+    def with_heading(self, section: Section) -> Iterator[Line]:
+        """A section's lines, its heading's first."""
+        yield Line(section.heading.place, section.heading.number, heading=section.heading, stands_out=True)
+        yield from self.section(section)
 
     def blocks(self, blocks: tuple[Block, ...]) -> Iterator[Line]:
         """The lines of blocks in reading order."""
@@ -54,63 +69,101 @@ class Reader:
             if isinstance(block, Table):
                 yield from self._table(block)
             else:
-                yield from self._paragraph(block)
-                yield from (replace(line, box=True) for line in self.blocks(block.boxes))
+                if not _is_caption(block):
+                    yield from self._paragraph(block)
+                if block.boxes:
+                    yield from (replace(line, box=True) for line in self.blocks(block.boxes))
 
     def _paragraph(self, paragraph: Paragraph) -> Iterator[Line]:
         """The paragraph's lines: a soft break parts it where the next line is an item or starts something."""
         number = paragraph.number
         for piece in self._pieces(paragraph.content):
-            bullet = _BULLET.match(piece.text)
+            bullet = BULLET.match(piece.text)
             content = (piece.cut(bullet.end()) if bullet else piece).strip()
             if content:
-                bold = _bold_prefix(paragraph, content)
-                stands_out = bold == len(content.text) or paragraph.level is not None or in_capitals(content.text)
+                set_off = max(_prefix(paragraph, content, kind) for kind in _SET_OFF) if paragraph.marks else 0
+                bold = set_off == len(content.text) and _prefix(paragraph, content, "bold") == set_off
+                stands_out = bold or paragraph.level is not None or in_capitals(content.text)
                 item = bool(bullet) or paragraph.list_level is not None
-                yield Line(content, number, item, stands_out=stands_out, bold=bold)
+                yield Line(content, number, item, stands_out=stands_out, set_off=set_off)
                 number = None
 
     def _pieces(self, content: Text) -> Iterator[Text]:
-        """The text cut at those line breaks that a reader takes for a new line."""
+        """The text cut at those line breaks that a reader takes for a new line, and before a further goal's code."""
         begin = 0
-        for found in re.finditer("\n", content.text):
+        for found in _BREAK.finditer(content.text) if "\n" in content.text or ";" in content.text else ():
             rest = content.text[found.end() :].split("\n", 1)[0]
-            if _BULLET.match(rest) or self.starts(rest) or self.starts(content.text[begin : found.start()]):
+            before = content.text[begin : found.start()]
+            if self._parts(before, rest) if found[0] == "\n" else self.codes(rest):
                 yield content.cut(begin, found.start())
                 begin = found.end()
         yield content.cut(begin)
 
+    def _parts(self, before: str, rest: str) -> bool:
+        """Whether a line break parts two lines: not where a sentence only goes on after it."""
+        first = rest.lstrip(' \t”"')[:1]
+        anew = first.isupper() or (first.isdigit() and _CLOSED.search(before) is not None)
+        if (anew and not _GOES_ON.search(before)) or BULLET.match(rest):
+            return True
+        return self.starts(rest) or self.starts(before)
+
     def _table(self, table: Table) -> Iterator[Line]:
-        rows = [tuple(cell for cell in row.cells if not cell.continues) for row in table.rows]
-        heads = [cell_text(cell) for cell in rows[0]] if rows else []
-        if len(heads) > 1 and all(self.labels(head) for head in heads):
+        if self._in_columns(table):
             yield from self._columns(table)
             return
-        by_label = any(len(row) > 1 and self.labels(cell_text(row[0])) for row in rows)
-        if by_label and self._is_head(table.rows[0]):
+        rows = table.rows
+        by_label = any(len(row.cells) > 1 and self._is_label(row.cells[0]) for row in rows)
+        if by_label and self._is_head(rows[0]):
             rows = rows[1:]
         for row in rows:
-            for index, cell in enumerate(row):
-                label = by_label and index == 0 and (len(row) > 1 or self.labels(cell_text(cell)))
-                yield from self._cell(cell, label=label, value=by_label and not label)
+            for index, cell in enumerate(row.cells):
+                if not cell.continues:
+                    label = by_label and self._labels_row(row, index)
+                    yield from self._cell(cell, row, label=label, value=by_label and not label)
+
+    def _in_columns(self, table: Table) -> bool:
+        """Whether the first row holds labels, and the others what stands under them."""
+        heads = [cell_text(cell) for cell in table.rows[0].cells] if table.rows else []
+        known = sum(self.labels(head) for head in heads)
+        if len(heads) < 2 or known < 2 or 2 * known < len(heads):  # noqa: PLR2004 - a table has two columns or more
+            return False
+        firsts = [cell_text(row.cells[0]) for row in table.rows[1:] if row.cells]
+        coded = known < len(heads) and any(map(self.codes, firsts))
+        return bool(firsts) and not coded and not any(map(self.labels, firsts))
+
+    def _is_label(self, cell: Cell) -> bool:
+        return self.labels(cell_text(cell))
+
+    def _labels_row(self, row: Row, index: int) -> bool:
+        """Whether a cell is a label in a table of label and value; a form may have two of them in a row."""
+        alone = len(row.cells) == 1
+        if index == 0:
+            return not alone or self._is_label(row.cells[0])
+        paired = index % 2 == 0 and len(row.cells) % 2 == 0
+        return paired and self._is_label(row.cells[index]) and not self._is_label(row.cells[index + 1])
 
     def _is_head(self, row: Row) -> bool:
         """Whether the first row of a table of label and value only names the columns ('Uppgift', 'Om insatsen')."""
         set_off = row.header or all(
             block.wholly("bold") for cell in row.cells for block in cell.blocks if isinstance(block, Paragraph)
         )
-        return len(row.cells) > 1 and set_off and not self.labels(cell_text(row.cells[0]))
+        return len(row.cells) > 1 and set_off and not self._is_label(row.cells[0])
 
     def _columns(self, table: Table) -> Iterator[Line]:
         """A table whose first row holds labels: each column is read from top to bottom under its label."""
         for column in range(max(len(row.cells) for row in table.rows)):
             for index, row in enumerate(table.rows):
                 if column < len(row.cells) and not row.cells[column].continues:
-                    yield from self._cell(row.cells[column], label=index == 0, value=index > 0)
+                    yield from self._cell(row.cells[column], row, label=index == 0, value=index > 0)
 
-    def _cell(self, cell: Cell, *, label: bool, value: bool) -> Iterator[Line]:
+    def _cell(self, cell: Cell, row: Row, *, label: bool, value: bool) -> Iterator[Line]:
         for line in self.blocks(cell.blocks):
-            yield replace(line, label_cell=label or line.label_cell, value_cell=value or line.value_cell)
+            yield replace(
+                line,
+                label_cell=label or line.label_cell,
+                value_cell=value or line.value_cell,
+                row=line.row or row,
+            )
 
 
 def cell_text(cell: Cell) -> str:
@@ -124,12 +177,17 @@ def without_number(text: Text) -> Text:
     return text.cut(found.end()) if found else text
 
 
-def _bold_prefix(paragraph: Paragraph, content: Text) -> int:
-    """How many characters of `content` from its beginning are bold; white space counts as what stands before it."""
+def _is_caption(paragraph: Paragraph) -> bool:
+    """Whether a paragraph only says what a picture or a table shows."""
+    return paragraph.style == "caption" or (paragraph.level is None and _CAPTION.fullmatch(paragraph.text) is not None)
+
+
+def _prefix(paragraph: Paragraph, content: Text, kind: MarkKind) -> int:
+    """How many characters of `content` from its beginning carry a mark; white space counts as what stands before it."""
     begin = content.start - paragraph.content.start
     reach = begin
     for mark in paragraph.marks:
-        if mark.kind == "bold" and mark.start <= reach + _blanks(paragraph.text, reach) and mark.end > reach:
+        if mark.kind == kind and mark.start <= reach + _blanks(paragraph.text, reach) and mark.end > reach:
             reach = mark.end
     return min(reach - begin, len(content.text))
 

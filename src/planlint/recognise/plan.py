@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
-from planlint.language.goal_codes import split_code
-from planlint.language.normalise import label_key
 from planlint.language.principles import find_mentions
 from planlint.model.document import Document
 from planlint.model.framework import Framework, PrincipleSet
 from planlint.model.plan import Heading, Intervention, Landmark, ListedPrinciple, Plan, PrincipleMention
 from planlint.model.text import Text
 from planlint.recognise.appendices import find_glossary, find_principles
-from planlint.recognise.chapters import chapters_of, find_chapters
+from planlint.recognise.chapters import chapter_in, chapter_titles, chapters_of, find_chapters, form_words
 from planlint.recognise.control import contents_rows, find_control, title_paragraph
-from planlint.recognise.goals import area_labels, focus_areas
+from planlint.recognise.goals import area_labels, focus_areas, goal_labels
+from planlint.recognise.headings import Hints
 from planlint.recognise.interventions import Found, Means, find_interventions, section_landmark
+from planlint.recognise.keys import key_of
 from planlint.recognise.labels import Labels, build_labels
 from planlint.recognise.lines import Reader
+from planlint.recognise.link import Known, coded_by
 from planlint.recognise.process import find_stages, process_labels
 from planlint.recognise.sections import Section, Tree, build_tree
 from planlint.recognise.texts import notes_of, whole_text
@@ -27,16 +28,18 @@ from planlint.recognise.texts import notes_of, whole_text
 def recognise(document: Document, framework: Framework, principles: PrincipleSet | None) -> Plan:
     """The plan that the document is, read as the framework's kind; `kind` is 'unknown' where nothing identifies it."""
     title = title_paragraph(document.body)
-    tree = build_tree(document.body, title)
+    codes = coded_by(framework.goals)
+    labels = build_labels(framework, codes)
+    tree = build_tree(document.body, title, _hints(framework, labels))
     chapters = find_chapters(tree, framework)
-    labels = build_labels(framework)
-    reader = Reader(labels.any_label, lambda line: _starts(line, framework, labels))
-    areas = focus_areas(chapters.get(framework.goals.chapter), framework, reader)
-    goals = tuple(goal for area in areas for goal in area.goals)
+    reader = Reader(labels.any_label, lambda line: _starts(line, labels, codes), codes)
+    areas = focus_areas(chapters, framework, reader)
+    goals = Known.of(goal for area in areas for goal in area.goals)
     found = find_interventions(chapters, Means(framework, labels, reader, goals, notes_of(document)))
     listed = find_principles(chapters.get("principles"), principles, reader)
     texts = whole_text(document)
     mentions = _mentions(texts, listed, principles, _cued(found))
+    inside = _by_spot(mentions)
     headings = _headings(tree, chapters, framework, found)
     return Plan(
         framework=framework.name,
@@ -48,7 +51,7 @@ def recognise(document: Document, framework: Framework, principles: PrincipleSet
         contents=contents_rows(document.body),
         chapters=chapters_of(chapters),
         focus_areas=areas,
-        interventions=tuple(_with_principles(one.intervention, mentions) for one in found),
+        interventions=tuple(_with_principles(one.intervention, inside) for one in found),
         process=find_stages(chapters.get(framework.process.chapter), framework, reader),
         glossary=find_glossary(chapters.get("glossary"), framework, reader),
         principles=listed,
@@ -59,17 +62,28 @@ def recognise(document: Document, framework: Framework, principles: PrincipleSet
     )
 
 
-def _starts(line: str, framework: Framework, labels: Labels) -> bool:
+def _hints(framework: Framework, labels: Labels) -> Hints:
+    """What the framework knows of headings that only look like ones."""
+    is_goal_label = goal_labels(framework.goals)
+    titles, forms = chapter_titles(framework), form_words(framework)
+    return Hints(
+        label=lambda text: labels.any_label(text) or is_goal_label(text),
+        chapter=lambda text: key_of(text) in titles,
+        near=lambda text: chapter_in(text, forms) is not None,
+        designations=framework.interventions.designations + framework.goals.designations,
+    )
+
+
+def _starts(line: str, labels: Labels, codes: Callable[[str], bool]) -> bool:
     """Whether a line after a soft break begins something of its own: a label or a goal's code."""
-    coded = framework.goals.form == "coded-lines" and split_code(line, framework.goals.code) is not None
-    return coded or labels.any_label(line) or labels.split(line) is not None
+    return codes(line) or labels.any_label(line) or labels.split(line) is not None
 
 
 def _headings(
     tree: Tree, chapters: Mapping[str, Section], framework: Framework, found: tuple[Found, ...]
 ) -> tuple[Heading, ...]:
     """The section headings: not the labels of parts and goals, the lines of the process, the contents' own heading."""
-    contents = {label_key(form) for form in framework.control.contents}
+    contents = {key_of(form) for form in framework.control.contents}
     labels = {
         *(label for one in found for label in one.labels),
         *area_labels(chapters.get(framework.goals.chapter), framework.goals),
@@ -78,7 +92,7 @@ def _headings(
     return tuple(
         section.heading
         for section in tree.walk()
-        if section.heading.place not in labels and label_key(section.heading.title) not in contents
+        if section.heading.place not in labels and key_of(section.heading.title) not in contents
     )
 
 
@@ -96,17 +110,22 @@ def _spot(text: Text) -> Spot:
     return text.part, text.paragraph
 
 
-def _cued(found: tuple[Found, ...]) -> frozenset[Spot]:
-    """The paragraphs under a label for principles, where "5" alone is a reference."""
-    parts = (part for one in found for part in one.intervention.parts if part.key == "principles")
-    return frozenset(_spot(item) for part in parts for item in part.items)
+def _cued(found: tuple[Found, ...]) -> dict[Spot, Text]:
+    """What stands under a label for principles, where "5" alone is a reference: in each paragraph, its first words."""
+    cued: dict[Spot, Text] = {}
+    for one in found:
+        for part in one.intervention.parts:
+            if part.key == "principles":
+                for item in part.items:
+                    cued.setdefault(_spot(item), item)
+    return cued
 
 
 def _mentions(
     texts: tuple[Text, ...],
     listed: tuple[ListedPrinciple, ...],
     principles: PrincipleSet | None,
-    cued: frozenset[Spot],
+    cued: Mapping[Spot, Text],
 ) -> tuple[PrincipleMention, ...]:
     """The references to principles in the texts; the plan's own list defines them and refers to none."""
     if principles is None:
@@ -116,11 +135,30 @@ def _mentions(
         mention
         for text in texts
         if _spot(text) not in defined
-        for mention in find_mentions(text, principles, cued=_spot(text) in cued)
+        for piece, under in _pieces(text, cued.get(_spot(text)))
+        for mention in find_mentions(piece, principles, cued=under)
     )
 
 
-def _with_principles(intervention: Intervention, mentions: tuple[PrincipleMention, ...]) -> Intervention:
+def _pieces(text: Text, item: Text | None) -> Iterator[tuple[Text, bool]]:
+    """A paragraph, cut where what stands under a label for principles begins on the label's own line."""
+    begin = item.start - text.start if item else 0
+    if begin:
+        yield text.cut(0, begin), False
+    yield text.cut(begin), item is not None
+
+
+def _by_spot(mentions: tuple[PrincipleMention, ...]) -> dict[Spot, list[tuple[int, PrincipleMention]]]:
+    """The references with their place in the order, by the paragraph that they stand in."""
+    found: dict[Spot, list[tuple[int, PrincipleMention]]] = {}
+    for order, mention in enumerate(mentions):
+        found.setdefault(_spot(mention.place), []).append((order, mention))
+    return found
+
+
+def _with_principles(
+    intervention: Intervention, mentions: Mapping[Spot, list[tuple[int, PrincipleMention]]]
+) -> Intervention:
     own = {_spot(text) for text in intervention.texts}
-    inside = tuple(mention for mention in mentions if _spot(mention.place) in own)
-    return replace(intervention, principles=inside)
+    inside = sorted((one for spot in own for one in mentions.get(spot, ())), key=lambda one: one[0])
+    return replace(intervention, principles=tuple(mention for _, mention in inside))

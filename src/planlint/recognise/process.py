@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from planlint.language.normalise import label_key, normalise
+from planlint.language.normalise import normalise
 from planlint.model.framework import Framework
 from planlint.model.plan import Decision, Heading, Stage
 from planlint.model.text import Text
+from planlint.recognise.keys import key_of
 from planlint.recognise.lines import Line, Reader
 from planlint.recognise.sections import Section
 
@@ -57,7 +58,7 @@ def _stage(heading: Heading, lines: list[Line], framework: Framework) -> Stage:
 def _prefixed(text: Text, forms: tuple[str, ...]) -> Text | None:
     """The words after 'Beslut:' or one of its other forms, where the line begins with it."""
     colon = text.text.find(":")
-    if colon < 1 or label_key(text.text[:colon]) not in {label_key(form) for form in forms}:
+    if colon < 1 or key_of(text.text[:colon]) not in {key_of(form) for form in forms}:
         return None
     words = text.cut(colon + 1).strip()
     return words or None
