@@ -8,6 +8,7 @@ import pytest
 
 from planlint.checks import CHECKS, Node, Scope
 from planlint.checks.links import nearest_codes
+from planlint.checks.presence import PartOptions, missing_part
 from planlint.checks.quoting import excerpt
 from planlint.checks.text import changes
 from planlint.model.finding import Hit
@@ -23,6 +24,7 @@ from planlint.model.plan import (
     ListedPrinciple,
     Plan,
     PrincipleMention,
+    Unplaced,
 )
 from planlint.model.text import Text
 from planlint.rulebook import load
@@ -145,6 +147,36 @@ def test_parts_that_the_framework_does_not_require_are_not_missed(make: Maker) -
     assert [check for check in checks if hits(check, bare, asked)] == [
         "missing_part", "missing_fields", "missing_goal_link", "missing_principle",
     ]  # fmt: skip
+
+
+def test_a_missing_part_is_asked_about_where_a_label_may_be_it(make: Maker) -> None:
+    one = replace(make.intervention("Kurs", {"activities": ["Bjuda in"]}), number="4.1")
+    two = replace(make.intervention("Resa", {}), number="4.2")
+    labels = [make.text(words) for words in ("Fyra kommuner hjälps åt", "Nyhetsbrev", "Allt annat")]
+    unplaced = tuple(map(Unplaced, labels, ("4.1", "4.1", "4.2")))
+    scope = scope_of(replace(plan_of(one, two), unplaced=unplaced))
+    municipal, council = PartOptions(parts=("municipal_role",)), PartOptions(parts=("council_role",))
+    found = {
+        (node.id, options.parts): [(hit.case, hit.place, hit.undecided) for hit in missing_part(node, scope, options)]
+        for node in (one, two)
+        for options in (municipal, council)
+    }
+    assert found == {
+        ("4.1", ("municipal_role",)): [("unsure", labels[0], True)],
+        ("4.1", ("council_role",)): [("missing", one.heading.place, False)],
+        ("4.2", ("municipal_role",)): [("unsure", labels[2], True)],
+        ("4.2", ("council_role",)): [("unsure", labels[2], True)],
+    }
+
+
+def test_a_copy_in_the_cell_beside_its_code_drifts_once(make: Maker) -> None:
+    areas = make.areas({"1A": "Alla elever når sina läromedel"})
+    goal = areas[0].goals[0]
+    link = make.link(goal, "Alla lärare når sina läromedel")
+    assert link.text is not None
+    node = make.intervention("Kurs", {"goal_links": []}, (link,))
+    scope = scope_of(plan_of(node, areas=areas, texts=(link.place, link.text)))
+    assert [hit.place for hit in hits("drifted_goal", goal, scope)] == [link.text]
 
 
 def test_benefits_half_divided_lack_the_other_half(make: Maker) -> None:

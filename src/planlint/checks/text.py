@@ -55,7 +55,7 @@ def goal_copies(scope: Scope) -> dict[str, list[_Copy]]:
     taken = {(goal.text.part, goal.text.paragraph) for goal in scope.plan.goals}
     for intervention in scope.plan.interventions:
         for link in intervention.links:
-            taken.add((link.place.part, link.place.paragraph))
+            taken.update((text.part, text.paragraph) for text in (link.place, link.text) if text)
             if link.status is LinkStatus.RESOLVED and link.goal and link.text:
                 copies[link.goal.code].append(_Copy(link.text, intervention))
     for code, text in _coded_texts(scope):

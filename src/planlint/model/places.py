@@ -19,12 +19,4 @@ def path_of(landmarks: Sequence[Landmark], place: Text) -> tuple[str, ...]:
     last = bisect_right(
         landmarks, (place.paragraph, place.end), key=lambda mark: (mark.place.paragraph, mark.place.start)
     )
-    chain: list[str] = []
-    depth = 0
-    for mark in reversed(landmarks[:last]):
-        if not chain or mark.depth < depth:
-            chain.append(mark.words)
-            depth = mark.depth
-        if depth <= 1 and chain:
-            break
-    return tuple(reversed(chain))
+    return landmarks[last - 1].path if last else ()

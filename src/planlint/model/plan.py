@@ -33,6 +33,8 @@ class Landmark:
     words: str
     depth: int
     place: Text
+    path: tuple[str, ...] = ()
+    """The words of the landmarks above it and its own, outermost first."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,13 +23,15 @@ def find_chapters(tree: Tree, framework: Framework) -> dict[str, Section]:
     """The section for each chapter of the framework that the document has, by key.
 
     A title that is one of the forms wins over one that contains a form; then the outermost, then the first. A title
-    that also labels a part ('Principer') is tried last, and not in the chapters where such labels stand.
+    that also labels a part ('Principer') is tried late, and not in the chapters where such labels stand. The document's
+    own title, set as a heading, is tried last.
     """
     ranked = sorted(_sections(tree), key=lambda pair: pair[0])
     shared = _shared_titles(framework)
     own = {framework.goals.chapter, framework.interventions.chapter}
     sure = [one for depth, one in ranked if depth < DEEPEST_CHAPTER or key_of(one.heading.title) not in shared]
     found = _named(sure, framework, set(framework.chapters))
+    ranked = [*(one for one in ranked if one[0]), *(one for one in ranked if not one[0])]
     outer = [one for depth, one in ranked if depth < DEEPEST_CHAPTER]
     found |= _near(outer, framework, own - found.keys(), found)
     inside = {inner.heading.place for key in own & found.keys() for inner in _below(found[key])}

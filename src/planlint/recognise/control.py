@@ -108,6 +108,18 @@ def _cell(row: Row, index: int) -> Text | None:
     return next((text for text in own if text), own[0] if own else None)
 
 
+def contents_heading(body: tuple[Block, ...], forms: ControlForms) -> Text | None:
+    """The contents' own heading: the line with such words above the first row."""
+    keys = {key_of(form) for form in forms.contents}
+    above: Text | None = None
+    for block in body:
+        if isinstance(block, Paragraph) and block.text.strip():
+            if block.contents_level is not None:
+                return above if above is not None and key_of(above.text) in keys else None
+            above = block.content.strip()
+    return None
+
+
 def contents_rows(body: tuple[Block, ...]) -> tuple[ContentsRow, ...]:
     """The rows of the table of contents: number, title and page as cached in the file."""
     rows = []

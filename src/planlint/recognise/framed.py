@@ -89,7 +89,7 @@ class _Frames:
             key = key_of(cell_text(cells[0])) if cells else ""
             title = self._title(cells, key)
             if title is not None:
-                frames.append(_Frame(title, row))
+                frames.append(_Frame(title, row, "" if frames[-1].labels else frames[-1].number))
             elif len(cells) > 1 and key in _keys(self.forms.number_labels):
                 frames[-1].number = cell_text(cells[1])
             else:

@@ -36,13 +36,13 @@ _ENDS_SENTENCE = re.compile(r"[.!?;,]\s*$")
 class Hints:
     """What a framework knows of headings that their looks do not tell.
 
-    `label` tells the label of a part, `chapter` a chapter's own title, `near` a title that may be a chapter's;
+    `label` tells the label of a part, `chapter` a chapter's own title, `near` the chapter whose a title may be;
     `designations` are words before a number that belong to it ("Insats 4.1: …", "Fokusområde 2 – …").
     """
 
     label: Callable[[str], bool] = lambda _: False
     chapter: Callable[[str], bool] = lambda _: False
-    near: Callable[[str], bool] = lambda _: False
+    near: Callable[[str], str | None] = lambda _: None
     designations: tuple[str, ...] = ()
 
 
@@ -94,6 +94,7 @@ class Outline:
         self._fake = 0  # the level of the last unnumbered line after it
         self._bare = False  # whether nothing stands under that line yet
         self._chapter: str | None = None
+        self._kind: str | None = None  # which chapter of the framework that may be
         self._step = 0  # the number of the last line that counts something else than sections
         self._worded = True  # whether chapters are told by their words alone so far
 
@@ -140,6 +141,8 @@ class Outline:
         self._base, self._fake, self._bare, self._step, self._worded = level, 0, False, 0, False
         if numbered.number and not numbered.designated:
             self._chapter = numbered.number.split(".")[0]
+        if level == 1:
+            self._kind = self._hints.near(numbered.title.text)
 
     def _numbered_level(self, numbered: Numbered, *, stands_out: bool) -> int | None:
         """The level that a typed number claims, where it fits the numbers before it; else None ('1. Steg ett')."""
@@ -160,7 +163,7 @@ class Outline:
         if self._hints.label(numbered.title.text):
             return True
         following = self._step and numbered.number == str(self._step + 1)
-        return bool(following) and not self._hints.near(numbered.title.text)
+        return bool(following) and self._hints.near(numbered.title.text) in {None, self._kind}
 
     def _level(self, numbered: Numbered) -> int:
         """The level of a line without a number that tells it.

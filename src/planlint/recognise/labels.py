@@ -49,7 +49,8 @@ class Labels:
     shorts: frozenset[str]
     """Every short form."""
     sole: Mapping[str, str]
-    """The keys of short forms that only one part has, for where no part stands around them that they may divide."""
+    """The keys of short forms that only one part has and that name no actor, for where no part that they may divide
+    stands around them."""
     phrases: Mapping[str, tuple[tuple[str, str], ...]]
     """The phrases that tell a part's divisions in a sentence, and their keys, by the part."""
     divided: frozenset[str]
@@ -150,6 +151,7 @@ def build_labels(framework: Framework, codes: Callable[[str], bool]) -> Labels:
     """The labels of the framework's parts and fields; `codes` tells what begins with a goal's code."""
     every: dict[str, Label] = {**framework.parts, **framework.fields}
     actors = {words_of(form) for actor in framework.actors.values() for form in actor.forms}
+    named = {_key(form) for actor in framework.actors.values() for form in actor.forms}
     forms = [(words_of(form), key) for key, label in every.items() for form in label.forms]
     divisions = [(label.within, _key(form), key) for key, label in every.items() for form in label.short_forms]
     counts = Counter(short for _, short, _ in divisions)
@@ -162,7 +164,7 @@ def build_labels(framework: Framework, codes: Callable[[str], bool]) -> Labels:
         begun=_by_first_word((form, key) for form, key in forms if form not in actors),
         ended={form: key for form, key in forms if len(form) > 1},
         shorts=frozenset(counts),
-        sole={short: key for _, short, key in divisions if counts[short] == 1},
+        sole={short: key for _, short, key in divisions if counts[short] == 1 and short not in named},
         phrases=_phrases(every),
         divided=frozenset(framework.parts) - {"background", "goal_links"},
     )

@@ -12,7 +12,7 @@ from planlint.model.plan import Heading, Intervention, Landmark, ListedPrinciple
 from planlint.model.text import Text
 from planlint.recognise.appendices import find_glossary, find_principles
 from planlint.recognise.chapters import chapter_in, chapter_titles, chapters_of, find_chapters, form_words
-from planlint.recognise.control import contents_rows, find_control, title_paragraph
+from planlint.recognise.control import contents_heading, contents_rows, find_control, title_paragraph
 from planlint.recognise.goals import area_labels, focus_areas, goal_labels
 from planlint.recognise.headings import Hints
 from planlint.recognise.interventions import Found, Means, find_interventions, section_landmark
@@ -47,7 +47,7 @@ def recognise(document: Document, framework: Framework, principles: PrincipleSet
         paragraphs=document.paragraphs,
         control=find_control(document, title, tree.front, framework.control),
         headings=headings,
-        landmarks=_landmarks(headings, found),
+        landmarks=tuple(_landmarks(headings, found, contents_heading(document.body, framework.control))),
         contents=contents_rows(document.body),
         chapters=chapters_of(chapters),
         focus_areas=areas,
@@ -69,7 +69,7 @@ def _hints(framework: Framework, labels: Labels) -> Hints:
     return Hints(
         label=lambda text: labels.any_label(text) or is_goal_label(text),
         chapter=lambda text: key_of(text) in titles,
-        near=lambda text: chapter_in(text, forms) is not None,
+        near=lambda text: chapter_in(text, forms),
         designations=framework.interventions.designations + framework.goals.designations,
     )
 
@@ -96,10 +96,18 @@ def _headings(
     )
 
 
-def _landmarks(headings: tuple[Heading, ...], found: tuple[Found, ...]) -> tuple[Landmark, ...]:
+def _landmarks(headings: tuple[Heading, ...], found: tuple[Found, ...], contents: Text | None) -> Iterator[Landmark]:
+    """Headings and labels in reading order, each with the way to it; the contents' own heading is one too."""
     marks = {section_landmark(heading) for heading in headings}
     marks.update(mark for one in found for mark in one.landmarks)
-    return tuple(sorted(marks, key=lambda mark: (mark.place.paragraph, mark.place.start)))
+    if contents is not None:
+        marks.add(Landmark(contents.text, 1, contents))
+    way: list[Landmark] = []
+    for mark in sorted(marks, key=lambda mark: (mark.place.paragraph, mark.place.start)):
+        while way and way[-1].depth >= mark.depth:
+            way.pop()
+        way.append(mark)
+        yield replace(mark, path=tuple(step.words for step in way))
 
 
 Spot = tuple[str, int]
