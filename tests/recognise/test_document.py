@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from planlint.model.plan import Plan
+from planlint.rulebook import Rulebook
 
 Read = Callable[..., Plan]
 
@@ -204,6 +205,11 @@ def test_the_front_page_states_version_and_date_before_the_history_does(read: Re
         "#### PRINCIP NR 1 – SAMVERKA SOM FÖRSTAHANDSVAL\n\nText.\n\n#### Princip 3: Öppna upp\n\nText.\n",
         "1. Samverka som förstahandsval – vi börjar med att fråga andra\n\nDen andra saknas.\n\n3. Öppna upp\n",
         "| Nr | Princip |\n|---|---|\n| 1 | Samverka som förstahandsval |\n| 3 | Öppna upp |\n",
+        "| Princip | Namn |\n|---|---|\n| 1. | Samverka som förstahandsval |\n| 3. | Öppna upp |\n",
+        "Princip 1: Samverka som förstahandsval\n\nText.\n\nPrincip 3: Öppna upp\n",
+        "1\\. Samverka som förstahandsval\\\n3\\. Öppna upp\n",
+        "#### 5.3.1 Samverka som förstahandsval\n\nText.\n\n#### 5.3.3 Öppna upp\n\nText.\n",
+        "**P1 Samverka som förstahandsval**\n\nText.\n\n**P3 Öppna upp**\n\nText.\n",
     ],
 )
 def test_the_plans_own_list_of_principles(read: Read, listed: str) -> None:
@@ -213,6 +219,17 @@ def test_the_plans_own_list_of_principles(read: Read, listed: str) -> None:
         (3, "öppna upp"),
     ]
     assert plan.mentions == ()
+
+
+@pytest.mark.parametrize("form", ["#### {}\n\nText.\n\n", "- {}\n", "- {} – så gör vi\n", "| {} | Så gör vi. |\n"])
+def test_a_list_of_the_principles_without_numbers(read: Read, rulebook: Rulebook, form: str) -> None:
+    titles = [principle.title for principle in rulebook.principle_sets["digg-1.3"].principles]
+    listed = "".join(form.format(title) for title in [*titles[:4], "Något eget", *titles[6:], "Läs mer"])
+    listed = "| Princip | Hos oss |\n|---|---|\n" + listed if listed.startswith("|") else listed
+    plan = read(f"# Plan\n\n## 4 Insatser\n\n## 5 Principer för digital samverkan\n\nText.\n\n{listed}")
+    assert [one.number for one in plan.principles] == [1, 2, 3, 4, 5, 7, 8, 9, 10, 11, 12, 13]
+    few = "".join(form.format(title) for title in titles[:3])
+    assert read(f"# Plan\n\n## 4 Insatser\n\n## 5 Principer för digital samverkan\n\n{few}").principles == ()
 
 
 def test_a_glossary_of_lines(read: Read) -> None:

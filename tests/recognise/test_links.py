@@ -48,6 +48,33 @@ def test_code_and_text_are_one_link(read: Read, part: str) -> None:
     assert found == [("1A", "1A", A, resolved), ("1B", "1B", B, resolved)]
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Effektmål 1A och 1B",
+        "**Effektmål 1A, 1B**",
+        "#### Effektmål: 1A och B",
+        "- Bidrar till effektmål 1A/1B.",
+        "**Mål** 1A–1B",
+        f"Effektmål 1A: {A}\n\nEffektmål 1B – {B}",
+        f"#### Effektmål 1A\n\n{A}\n\n#### Effektmål 1B\n\n{B}",
+    ],
+)
+def test_a_label_and_codes_on_one_line_are_a_goal_part(read: Read, line: str) -> None:
+    found = read(HEAD + f"{line}\n\n**Aktiviteter**\n\n- X\n").interventions[0]
+    assert [link.code for link in found.links] == ["1A", "1B"]
+    assert {part.key for part in found.parts if part.items} == {"goal_links", "activities"}
+    assert [text.text for text in found.background] == ["Text."]
+
+
+@pytest.mark.parametrize(
+    "line", ["Effektmål 1A följs upp varje år", "- Mål 1A: granskas", "Våra effektmål 1A och 1B styr"]
+)
+def test_a_sentence_about_a_goal_is_no_goal_part(read: Read, line: str) -> None:
+    found = read(HEAD + f"**Aktiviteter**\n\n{line}\n").interventions[0]
+    assert ([part.key for part in found.parts], found.links) == (["activities"], ())
+
+
 def test_goals_by_their_words_between_semicolons(read: Read) -> None:
     links = read(HEAD + f"**Effektmål**\n\n{A}; {B}.\n").interventions[0].links
     assert [(link.code, link.status) for link in links] == [("1A", LinkStatus.BY_TEXT), ("1B", LinkStatus.BY_TEXT)]

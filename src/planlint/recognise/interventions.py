@@ -14,7 +14,7 @@ from planlint.model.text import Text
 from planlint.recognise.framed import framed_members, is_overview
 from planlint.recognise.goals import goal_sections
 from planlint.recognise.keys import key_of
-from planlint.recognise.labels import Labels
+from planlint.recognise.labels import GOALS, Labels
 from planlint.recognise.lines import Line, Reader
 from planlint.recognise.link import Known, links_of
 from planlint.recognise.members import Member, Sort, members
@@ -82,7 +82,7 @@ def _sort(chapters: Mapping[str, Section], means: Means) -> Sort:
     """What tells an intervention from the other sections of the chapter."""
     forms = means.framework.interventions
     return Sort(
-        label=means.labels.any_label,
+        label=lambda title: means.labels.any_label(title) or means.labels.with_codes(title) is not None,
         marks=lambda sections: tuple(_marks(sections, means)),
         near=lambda title: means.labels.near(title) is not None,
         repeat=True,
@@ -158,7 +158,7 @@ def _intervention(member: Member, groups: list[Group], under: tuple[str, ...], m
     )
     labelled = tuple(item for part in parts if part.key == "background" for item in part.items)
     background = tuple(line.content for line in groups[0].lines) + labelled
-    linked = [line for group in groups if group.key == "goal_links" for line in group.lines]
+    linked = [line for group in groups if group.key == GOALS for line in group.lines]
     return Intervention(
         number=heading.number,
         heading=heading,
@@ -174,7 +174,7 @@ def _intervention(member: Member, groups: list[Group], under: tuple[str, ...], m
 
 def _items(group: Group, drop: frozenset[str], labels: Labels) -> tuple[Text, ...]:
     prose = group.key == "background" or group.key in labels.fields
-    return items_of(group, drop, coded=group.key == "goal_links", prose=prose)
+    return items_of(group, drop, coded=group.key == GOALS, prose=prose)
 
 
 def _above(under: tuple[str, ...], heading: Heading, goals: Known) -> tuple[GoalLink, ...]:

@@ -23,6 +23,9 @@ MOST_BEFORE = 2
 _LONGEST_ENDING = 4
 """Words of a form that is looked for at the end."""
 
+GOALS = "goal_links"
+"""The key of the part that refers to goals."""
+
 _ASIDE = re.compile(r"\s*\([^()]*\)\s*:?\s*$")
 _AFTER = re.compile(r"\s*[.:–—-]?\s*")
 _SEPARATED = re.compile(r"[.:–—\t\n-]\s*$|\s*[.:–—\t\n]|\s-\s")
@@ -43,6 +46,8 @@ class Labels:
     """The keys that are fields, not parts."""
     codes: Callable[[str], bool]
     """Whether a text begins with a goal's code."""
+    coded: re.Pattern[str]
+    """A label of the goal part with codes after it, and with nothing else or a goal's words after those."""
     begun: Named
     ended: Mapping[tuple[str, ...], str]
     """The keys of the forms of two words and more, by their words."""
@@ -109,6 +114,11 @@ class Labels:
                 return key, folded.origin(len(phrase))
         return None
 
+    def with_codes(self, text: str) -> tuple[int, int] | None:
+        """For 'Effektmål 1A och 2B' and 'Effektmål 1A: words': where the label ends, and where the codes begin."""
+        found = self.coded.match(text)
+        return (found.end("label"), found.end()) if found else None
+
     def run_in(self, text: str, set_off: int) -> tuple[int, int] | None:
         """For a line that begins with a label, whatever it says: where the label ends, and where words begin.
 
@@ -161,6 +171,7 @@ def build_labels(framework: Framework, codes: Callable[[str], bool]) -> Labels:
         within={key: label.within for key, label in every.items() if label.within},
         fields=frozenset(framework.fields),
         codes=codes,
+        coded=_coded_label(framework),
         begun=_by_first_word((form, key) for form, key in forms if form not in actors),
         ended={form: key for form, key in forms if len(form) > 1},
         shorts=frozenset(counts),
@@ -168,6 +179,17 @@ def build_labels(framework: Framework, codes: Callable[[str], bool]) -> Labels:
         phrases=_phrases(every),
         divided=frozenset(framework.parts) - {"background", "goal_links"},
     )
+
+
+def _coded_label(framework: Framework) -> re.Pattern[str]:
+    goals = framework.goals
+    if GOALS not in framework.parts or goals.form != "coded-lines":
+        return re.compile(r"(?!)")
+    forms = sorted({*framework.parts[GOALS].forms, *goals.labels}, key=len, reverse=True)
+    names = "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in forms)
+    code = rf"(?:{goals.code})(?!\w)"
+    listed = rf"{code}(?:\s*(?:,|;|/|&|och|samt|[–—-])\s*(?:{code}|[A-ZÅÄÖ](?!\w)))*\s*\.?\s*$"
+    return re.compile(rf"(?P<label>{names})\s*(?::|[–—-]\s)?\s*(?={listed}|{code}\s*(?:[:.)]|[–—-]\s))", re.IGNORECASE)
 
 
 def _phrases(every: Mapping[str, Label]) -> dict[str, tuple[tuple[str, str], ...]]:

@@ -17,6 +17,8 @@ _BREAK = re.compile(r"\n|;[ \t]+")
 _GOES_ON = re.compile(r"(?:[,–—-]|\b(?:och|eller|samt))\s*$")
 _CLOSED = re.compile(r"[.:;!?]\s*$")
 _CAPTION = re.compile(CAPTION.pattern + r"[\d.]{0,8}\s?[.:–—-]\s.{0,120}", re.IGNORECASE)
+_LOOKED_AT = 200
+"""Characters on either side of a break that tell what it parts: more than a label or a code takes."""
 _SET_OFF: tuple[MarkKind, ...] = ("bold", "italic")
 
 
@@ -92,20 +94,21 @@ class Reader:
         """The text cut at those line breaks that a reader takes for a new line, and before a further goal's code."""
         begin = 0
         for found in _BREAK.finditer(content.text) if "\n" in content.text or ";" in content.text else ():
-            rest = content.text[found.end() :].split("\n", 1)[0]
-            before = content.text[begin : found.start()]
-            if self._parts(before, rest) if found[0] == "\n" else self.codes(rest):
+            rest = content.text[found.end() : found.end() + _LOOKED_AT].split("\n", 1)[0]
+            parted = self.codes(rest) if found[0] != "\n" else self._parts(content.cut(begin, found.start()).text, rest)
+            if parted:
                 yield content.cut(begin, found.start())
                 begin = found.end()
         yield content.cut(begin)
 
     def _parts(self, before: str, rest: str) -> bool:
         """Whether a line break parts two lines: not where a sentence only goes on after it."""
+        end = before[-_LOOKED_AT:]
         first = rest.lstrip(' \t”"')[:1]
-        anew = first.isupper() or (first.isdigit() and _CLOSED.search(before) is not None)
-        if (anew and not _GOES_ON.search(before)) or BULLET.match(rest):
+        anew = first.isupper() or (first.isdigit() and _CLOSED.search(end) is not None)
+        if (anew and not _GOES_ON.search(end)) or BULLET.match(rest) or _TYPED_NUMBER.match(rest):
             return True
-        return self.starts(rest) or self.starts(before)
+        return self.starts(rest) or self.starts(before[:_LOOKED_AT])
 
     def _table(self, table: Table) -> Iterator[Line]:
         if self._in_columns(table):

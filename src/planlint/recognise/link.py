@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from planlint.language.folding import fold
-from planlint.language.goal_codes import find_codes, normalise_code, split_code
+from planlint.language.goal_codes import CodeMention, find_codes, normalise_code, split_code
 from planlint.language.normalise import normalise, words
 from planlint.model.framework import GoalForms
 from planlint.model.plan import Goal, GoalLink, LinkStatus
@@ -16,7 +17,7 @@ from planlint.recognise.lines import Line, without_number
 
 _CLOSING = re.compile(r"(?<=\S)\s+\((?P<code>[^()]{1,8})\)\s*(?:[.;]|$)")
 """A goal's code in parentheses after its words."""
-_SEMICOLON = re.compile(r";|$")
+_SEMICOLON = re.compile(r";")
 _QUOTED = re.compile(r"[”\"“„»'’][^”\"“„»«]*[”\"“«'’]")
 
 
@@ -46,20 +47,28 @@ def _mentioned(words: Text, known: Known, forms: GoalForms) -> list[GoalLink]:
         text = without_quotes(words.cut(0, folded.origin(closing[0].start())).strip()) if len(closing) == 1 else None
         places = [words.cut(*folded.stretch(*one.span("code"))) for one in closing]
         return [known.resolve(normalise_code(place.text), place, text or None) for place in places]
-    mentions = [one for one in find_codes(folded.text, forms.code, forms.cues, known.codes) if one.certain]
+    found = find_codes(folded.text, forms.code, forms.cues, known.codes)
+    mentions = found if _only_codes(folded.text, found) else [one for one in found if one.certain]
     if mentions:
         spots = [(words.cut(*folded.stretch(one.start, one.end)), one.codes) for one in mentions]
         return [known.resolve(code, place, None) for place, codes in spots for code in codes]
     return list(_by_words(words, known))
 
 
+def _only_codes(text: str, found: Sequence[CodeMention]) -> bool:
+    """Whether a text holds codes, and no word beside them ('1A–1C')."""
+    between = [0, *(at for one in found for at in (one.start, one.end)), len(text)]
+    return bool(found) and not any(
+        character.isalnum() for at, end in zip(between[::2], between[1::2], strict=True) for character in text[at:end]
+    )
+
+
 def _by_words(written: Text, known: Known) -> Iterator[GoalLink]:
-    """The links that goals' own words make, one after the other with semicolons between."""
-    begin = 0
-    for found in _SEMICOLON.finditer(written.text):
-        place = written.cut(begin, found.start()).strip()
+    """The links that goals' own words make: the whole text, or one goal after the other with semicolons between."""
+    ends = [0, *(found.end() for found in _SEMICOLON.finditer(written.text)), len(written.text)]
+    places = [written.cut(begin, end).strip(" \t\n;") for begin, end in pairwise(ends)]
+    for place in (written, *places) if len(places) > 1 else places:
         goal = known.by_text(place.text)
-        begin = begin if goal is None else found.end()
         if goal is not None:
             yield GoalLink(goal.code, place, place, LinkStatus.BY_TEXT, goal)
 

@@ -92,17 +92,17 @@ def _doubtful(member: Member, sort: Sort, *, numbered: bool) -> bool:
 
 def _rounds(found: list[Member], sort: Sort) -> list[Member]:
     """Lines in bold, some of which are labels that nobody knows: a new member begins a new round of labels."""
-    kept: list[Member] = []
+    kept: list[list[Section]] = []
     seen: set[str] = set()
     for member in found:
         marks = sort.marks(member.sections)
         if seen and seen.isdisjoint(marks):
-            kept[-1] = Member(kept[-1].head, (*kept[-1].tail, *member.sections))
+            kept[-1] += member.sections
         else:
-            kept.append(member)
+            kept.append(list(member.sections))
             seen = set()
         seen.update(marks)
-    return kept
+    return [Member(head, tuple(tail)) for head, *tail in kept]
 
 
 def _opened(found: list[Member], sort: Sort) -> tuple[Member, ...]:

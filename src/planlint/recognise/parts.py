@@ -10,7 +10,7 @@ from itertools import zip_longest
 from planlint.language.normalise import normalise
 from planlint.model.plan import Heading
 from planlint.model.text import Text
-from planlint.recognise.labels import Labels
+from planlint.recognise.labels import GOALS, Labels
 from planlint.recognise.lines import Line, without_number
 
 _SEVERAL = re.compile(r";[ \t]+")
@@ -106,6 +106,10 @@ def find_label(line: Line, labels: Labels, current: Group, *, over_list: bool = 
     division = labels.sentence(content.text, current.key)
     if division is not None:
         return FoundLabel(division[0], content.cut(0, division[1]), content)
+    inside = (current.key == GOALS and line.heading is None) or (line.item and current.key)
+    codes = None if inside else labels.with_codes(content.text)
+    if codes is not None:
+        return FoundLabel(GOALS, content.cut(0, codes[0]), content.cut(codes[1]))
     if line.item or line.value_cell:
         return None
     return _near(line, labels, loud=loud or (over_list and not _ENDS_SENTENCE.search(content.text)))
