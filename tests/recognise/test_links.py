@@ -56,6 +56,7 @@ def test_code_and_text_are_one_link(read: Read, part: str) -> None:
         "#### Effektmål: 1A och B",
         "- Bidrar till effektmål 1A/1B.",
         "**Mål** 1A–1B",
+        "EFFEKT MÅL – 1A, 1B",
         f"Effektmål 1A: {A}\n\nEffektmål 1B – {B}",
         f"#### Effektmål 1A\n\n{A}\n\n#### Effektmål 1B\n\n{B}",
     ],

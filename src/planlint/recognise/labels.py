@@ -47,7 +47,7 @@ class Labels:
     codes: Callable[[str], bool]
     """Whether a text begins with a goal's code."""
     coded: re.Pattern[str]
-    """A label of the goal part with codes after it, and with nothing else or a goal's words after those."""
+    """Codes that nothing follows, or one that a goal's words follow."""
     begun: Named
     ended: Mapping[tuple[str, ...], str]
     """The keys of the forms of two words and more, by their words."""
@@ -116,8 +116,11 @@ class Labels:
 
     def with_codes(self, text: str) -> tuple[int, int] | None:
         """For 'Effektmål 1A och 2B' and 'Effektmål 1A: words': where the label ends, and where the codes begin."""
-        found = self.coded.match(text)
-        return (found.end("label"), found.end()) if found else None
+        found = self.coded.search(text, 0, LONGEST_LABEL * 2)
+        label = text[: found.start()] if found else ""
+        if found is None or self.match(label) != GOALS:
+            return None
+        return len(label.rstrip(" :\t–—-")), found.start()
 
     def run_in(self, text: str, set_off: int) -> tuple[int, int] | None:
         """For a line that begins with a label, whatever it says: where the label ends, and where words begin.
@@ -171,7 +174,7 @@ def build_labels(framework: Framework, codes: Callable[[str], bool]) -> Labels:
         within={key: label.within for key, label in every.items() if label.within},
         fields=frozenset(framework.fields),
         codes=codes,
-        coded=_coded_label(framework),
+        coded=_codes_alone(framework),
         begun=_by_first_word((form, key) for form, key in forms if form not in actors),
         ended={form: key for form, key in forms if len(form) > 1},
         shorts=frozenset(counts),
@@ -181,15 +184,14 @@ def build_labels(framework: Framework, codes: Callable[[str], bool]) -> Labels:
     )
 
 
-def _coded_label(framework: Framework) -> re.Pattern[str]:
+def _codes_alone(framework: Framework) -> re.Pattern[str]:
+    """A code with only codes after it, or with what parts it from a goal's words."""
     goals = framework.goals
     if GOALS not in framework.parts or goals.form != "coded-lines":
         return re.compile(r"(?!)")
-    forms = sorted({*framework.parts[GOALS].forms, *goals.labels}, key=len, reverse=True)
-    names = "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in forms)
     code = rf"(?:{goals.code})(?!\w)"
     listed = rf"{code}(?:\s*(?:,|;|/|&|och|samt|[–—-])\s*(?:{code}|[A-ZÅÄÖ](?!\w)))*\s*\.?\s*$"
-    return re.compile(rf"(?P<label>{names})\s*(?::|[–—-]\s)?\s*(?={listed}|{code}\s*(?:[:.)]|[–—-]\s))", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{listed}|{code}\s*(?:[:.)]|[–—-]\s))", re.IGNORECASE)
 
 
 def _phrases(every: Mapping[str, Label]) -> dict[str, tuple[tuple[str, str], ...]]:
