@@ -3,6 +3,7 @@
 import re
 import shlex
 import shutil
+import socket
 from pathlib import Path
 
 import pytest
@@ -69,3 +70,17 @@ def test_the_rules_that_it_names_exist(root: Path, capsys: pytest.CaptureFixture
     listed = set(re.findall(r"PL\d{3}", capsys.readouterr().out))
     text = (root / "README.md").read_text(encoding="utf-8")
     assert set(re.findall(r"PL\d{3}", text)) <= listed
+
+
+def test_nothing_is_sent_and_the_plan_is_left_as_it_was(
+    workplace: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def refuse(*_arguments: object, **_options: object) -> None:
+        raise AssertionError("planlint must not open a connection")
+
+    monkeypatch.setattr(socket, "socket", refuse)
+    monkeypatch.setattr(socket, "getaddrinfo", refuse)
+    before = {file: file.read_bytes() for file in workplace.rglob("*") if file.is_file()}
+    assert run(["check", "--debug", "--fail-on", "never", str(workplace)]) == 0
+    assert "Läst:" in capsys.readouterr().out
+    assert {file: file.read_bytes() for file in workplace.rglob("*") if file.is_file()} == before

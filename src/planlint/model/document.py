@@ -154,7 +154,6 @@ class Properties:
 
     title: str = ""
     language: str = ""
-    creator: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -142,6 +142,4 @@ def _read_properties(package: Package, styles: Styles) -> Properties:
     def stated(tag: str) -> str:
         return "" if root is None else " ".join((root.findtext(tag) or "").split())
 
-    return Properties(
-        title=stated(names.TITLE), language=stated(names.LANGUAGE) or styles.language, creator=stated(names.CREATOR)
-    )
+    return Properties(title=stated(names.TITLE), language=stated(names.LANGUAGE) or styles.language)

@@ -81,4 +81,3 @@ EXTENSION_DONE: Final = _W15 + "done"
 
 TITLE: Final = _DUBLIN_CORE + "title"
 LANGUAGE: Final = _DUBLIN_CORE + "language"
-CREATOR: Final = _DUBLIN_CORE + "creator"
