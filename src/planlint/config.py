@@ -2,14 +2,31 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
 from typing import Literal
 
 from planlint.model.document import Reading
 from planlint.model.finding import Severity
-from planlint.model.rule import Language, Phase
+from planlint.model.rule import Language, Phase, RuleSetting
 
 FailOn = Severity | Literal["never"]
+
+
+@dataclass(frozen=True, slots=True)
+class Exemption:
+    """An `[[ignore]]` of the configuration: findings of a rule (of one subject, if it says so) that are accepted.
+
+    `rule` is a code or a name; `until` is the last day on which it counts; `line` is where it stands in its file.
+    """
+
+    rule: str
+    reason: str
+    subject: str | None = None
+    until: date | None = None
+    line: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,5 +41,18 @@ class Config:
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     fail_on: FailOn = "error"
+    baseline: Path | None = None
+    """The file with the findings that are accepted for now."""
+    plan: Path | None = None
+    """The plan that project cards are held against."""
+    rules: Mapping[str, RuleSetting] = field(default_factory=dict)
+    """By a rule's code or name: severities and options that the user moves."""
+    exemptions: tuple[Exemption, ...] = ()
+    words: tuple[str, ...] = ()
+    """Words that are spelled right here."""
+    abbreviations: tuple[str, ...] = ()
+    """Abbreviations that need no explanation here."""
+    rule_folder: Path | None = None
+    """The folder with the user's own rule files."""
     debug: bool = False
     """Let a fault of ours through with its traceback."""

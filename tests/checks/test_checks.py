@@ -11,9 +11,9 @@ from planlint.checks.links import nearest_codes
 from planlint.checks.presence import PartOptions, missing_part
 from planlint.checks.quoting import excerpt
 from planlint.checks.text import changes
+from planlint.model.control import Control
 from planlint.model.finding import Hit
 from planlint.model.plan import (
-    Control,
     FocusArea,
     Goal,
     GoalLink,

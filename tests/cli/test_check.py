@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
+from planlint.engine import findings
 from planlint.rulebook.select import Selected
 
 Planlint = Callable[..., tuple[int, str, str]]
@@ -131,16 +132,14 @@ def test_a_terminal_gets_colour_unless_told_otherwise(
 
 
 def test_a_rule_that_breaks_is_named_and_the_rest_goes_on(planlint: Planlint, monkeypatch: pytest.MonkeyPatch) -> None:
-    from planlint import engine
-
-    whole = engine._found_by  # noqa: SLF001 - the boundary of one rule
+    whole = findings._found_by  # noqa: SLF001 - the boundary of one rule
 
     def breaking(one: Selected, *rest: Any) -> object:  # noqa: ANN401 - handed on
         if one.rule.code == "PL303":
             raise KeyError("spår")
         return whole(one, *rest)
 
-    monkeypatch.setattr(engine, "_found_by", breaking)
+    monkeypatch.setattr(findings, "_found_by", breaking)
     status, out, err = planlint("check", "plan.md")
     assert status == 3
     assert "Internt fel i regeln PL303: KeyError: 'spår'." in out

@@ -29,10 +29,10 @@ print(status, *sorted({name.partition(".")[0] for name in sys.modules}), file=sy
 
 SHELL = "import subprocess, sys; sys.exit(subprocess.run(['sh', '-c', sys.argv[1]]).returncode)"
 BROKEN = """
-from planlint import engine
+from planlint.engine import documents
 def broken(*_, **__):
     raise ZeroDivisionError("oj")
-engine.read_document = broken
+documents.read_document = broken
 from planlint.cli import main
 main()
 """

@@ -97,7 +97,7 @@ def broken(_node: Node, _scope: Scope, _options: Strict) -> Iterator[Hit]:
 def test_a_rule_that_breaks_is_named_and_the_others_go_on(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     rule = next(rule for rule in load().rules if rule.code == "PL204")
     spec = CheckSpec(broken, CHECKS[rule.check].node, {}, CHECKS[rule.check].options)
-    monkeypatch.setattr(engine, "CHECKS", MappingProxyType({**CHECKS, rule.check: spec}))
+    monkeypatch.setattr("planlint.engine.findings.CHECKS", MappingProxyType({**CHECKS, rule.check: spec}))
     run = lint(folder, "plan.md")
     assert [(fault.rule, fault.message) for fault in run.outcomes[0].faults] == [("PL204", "ZeroDivisionError: oj")]
     assert findings(run, "PL302")
@@ -116,7 +116,7 @@ def test_a_message_that_cannot_be_filled_is_that_rules_fault_and_not_the_files(
     rule = next(rule for rule in load().rules if rule.code == "PL204")
     broken_check = wordless if error is KeyError else raising(error)
     spec = CheckSpec(broken_check, CHECKS[rule.check].node, {}, CHECKS[rule.check].options)
-    monkeypatch.setattr(engine, "CHECKS", MappingProxyType({**CHECKS, rule.check: spec}))
+    monkeypatch.setattr("planlint.engine.findings.CHECKS", MappingProxyType({**CHECKS, rule.check: spec}))
     (outcome,) = lint(folder, "plan.md").outcomes
     assert outcome.error is None
     assert [(fault.rule, fault.message.partition(":")[0]) for fault in outcome.faults] == [("PL204", error.__name__)]
@@ -139,7 +139,7 @@ def test_a_reader_that_breaks_stops_that_file_only(
             raise error("plan text")
         return read_document(source, data, reading)
 
-    monkeypatch.setattr(engine, "read_document", read)
+    monkeypatch.setattr("planlint.engine.documents.read_document", read)
     (folder / "trasig.md").write_text(PLAN, encoding="utf-8")
     broken, whole = lint(folder, "trasig.md", "plan.md").outcomes
     assert broken.error is not None
@@ -254,5 +254,5 @@ def test_an_unknown_framework_is_wrong_usage(folder: Path) -> None:
     with pytest.raises(UsageError) as caught:
         lint(folder, "plan.md", config=Config(framework="finns-inte"))
     assert caught.value.sv == (
-        "okänt ramverk ”finns-inte”; välj bland: fyrbodal-2020 (en egen ramverksfil anges med sin sökväg, .yaml)"
+        "okänt ramverk ”finns-inte”; välj bland: base-sv, fyrbodal-2020 (en egen ramverksfil anges med sin sökväg, .yaml)"
     )

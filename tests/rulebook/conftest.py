@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 import pytest
 from pydantic import Field
 
-from planlint.checks.scope import CheckSpec, words
+from planlint.checks.scope import CheckSpec, holes
 from planlint.errors import UsageError
 from planlint.model.finding import Hit
 from planlint.model.plan import Plan
@@ -110,7 +110,7 @@ def counted(_node: Plan, _scope: object, _options: Options) -> Iterator[Hit]:
     yield from ()
 
 
-CHECKS = {"counted": CheckSpec(counted, Plan, {"missing": words("code", "count")}, Options)}
+CHECKS = {"counted": CheckSpec(counted, Plan, {"missing": holes("code", "count")}, Options)}
 
 RULE_FILE = "goals/unserved-goal.yaml"
 

@@ -73,7 +73,14 @@ def holes(message: str) -> set[str]:
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
 def test_the_check_takes_what_the_rule_is_about(rule: Rule) -> None:
     """The engine gives a rule about the document or about principles the plan, others their own sort of node."""
-    sorts = {"focus_area": "FocusArea", "goal": "Goal", "intervention": "Intervention"}
+    sorts = {
+        "focus_area": "FocusArea",
+        "goal": "Goal",
+        "intervention": "Intervention",
+        "stage": "Stage",
+        "step": "TimelineStep",
+        "card": "ProjectCard",
+    }
     assert CHECKS[rule.check].node.__name__ == sorts.get(rule.subject, "Plan")
 
 

@@ -1,20 +1,24 @@
 """Every example of every rule is run: a good one gives nothing of its rule, a bad one exactly what it says."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 
-from planlint import markdown
+from planlint import markdown, word
 from planlint.checks import Scope
 from planlint.config import Config
 from planlint.engine import hold
+from planlint.model.document import Document
 from planlint.model.finding import Finding
+from planlint.model.plan import Plan
 from planlint.model.rule import Example, Rule
 from planlint.recognise import recognise
 from planlint.rulebook import load
 from planlint.rulebook.select import Selected
 
 BOOK = load()
+SAMPLES = Path(__file__).parents[2] / "samples"
 
 
 @dataclass(frozen=True)
@@ -30,16 +34,32 @@ def cases() -> list[Case]:
         for rule in BOOK.rules
         for kind, examples in (("good", rule.good), ("bad", rule.bad))
         for number, example in enumerate(examples, 1)
-        if example.plan is not None
     ]
+
+
+def read(example: Example) -> Document:
+    """The example's Markdown, or the Word sample that it names."""
+    if example.sample is not None:
+        return word.read((SAMPLES / example.sample).read_bytes(), "final")
+    return markdown.read(example.plan or "")
+
+
+def plan_of(text: str) -> Plan:
+    """The plan that a card is held against, of the kind that the shipped framework for plans describes."""
+    framework = BOOK.frameworks[Example.model_fields["framework"].default]
+    return recognise(markdown.read(text), framework, BOOK.principle_sets.get(framework.principle_set or ""))
 
 
 def findings(case: Case) -> tuple[Finding, ...]:
     """What the rule alone finds in the example."""
     framework = BOOK.frameworks[case.example.framework]
     principles = BOOK.principle_sets.get(framework.principle_set or "")
-    plan = recognise(markdown.read(case.example.plan or ""), framework, principles)
-    found, faults = hold(Scope(plan, framework, principles), (Selected(case.rule, "error", counts=True),), Config())
+    document = read(case.example)
+    plan = recognise(document, framework, principles)
+    against = plan_of(case.example.against) if case.example.against else None
+    found, faults = hold(
+        Scope(plan, framework, principles, document, against), (Selected(case.rule, "error", counts=True),), Config()
+    )
     assert faults == ()
     return found
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from math import ceil
+from types import MappingProxyType
+from typing import Final
 
 from planlint.checks.quoting import excerpt
-from planlint.checks.scope import Scope
+from planlint.checks.scope import CheckSpec, Scope, holes
 from planlint.language.stems import content_stems, stems
 from planlint.model.finding import Hit, HitWords
 from planlint.model.plan import Intervention, LabelledPart
@@ -109,3 +111,16 @@ def _in_order(phrase: tuple[str, ...], said: tuple[str, ...]) -> bool:
         return False
     rest = iter(said)
     return all(word in rest for word in phrase)
+
+
+SPECS: Final[Mapping[str, CheckSpec]] = MappingProxyType(
+    {
+        "missing_duty": CheckSpec(
+            missing_duty,
+            Intervention,
+            {"default": holes("title", "label", "duty", "holders", "siblings")},
+            DutyOptions,
+        ),
+    }
+)
+"""By the names that rule files use."""

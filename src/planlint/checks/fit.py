@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+from typing import Final
 
 from planlint.checks.links import PART
 from planlint.checks.quoting import MOST
-from planlint.checks.scope import Scope
+from planlint.checks.scope import CheckSpec, Scope, holes
 from planlint.language.pipeline import key_words
 from planlint.language.stems import stem, stems
 from planlint.model.finding import Hit
@@ -61,3 +63,16 @@ def goal_key_words(scope: Scope, options: FitOptions) -> KeyWords:
     counts = Counter(key for own in found.values() for key in own)
     most = options.common * len(found)
     return {code: {key: word for key, word in own.items() if counts[key] <= most} for code, own in found.items()}
+
+
+SPECS: Final[Mapping[str, CheckSpec]] = MappingProxyType(
+    {
+        "suspect_goal_link": CheckSpec(
+            suspect_goal_link,
+            Intervention,
+            {"absent": holes("title", "code", "words"), "better": holes("title", "code", "linked", "words")},
+            FitOptions,
+        ),
+    }
+)
+"""By the names that rule files use."""

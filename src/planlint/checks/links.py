@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+from typing import Final
 
-from planlint.checks.presence import absent
+from planlint.checks.presence import ABSENT, absent
 from planlint.checks.quoting import excerpt
-from planlint.checks.scope import Scope
+from planlint.checks.scope import CheckSpec, Scope, holes
 from planlint.language.normalise import normalise
 from planlint.model.finding import Hit
 from planlint.model.plan import Goal, GoalLink, Intervention, LinkStatus
@@ -110,3 +112,31 @@ def unserved_goal(node: Goal, scope: Scope, _options: Strict) -> Iterator[Hit]:
     applies = bool(scope.plan.interventions) and (scope.framework.link == "containment" or by_code(scope))
     if applies and node.code not in scope.table(served_codes):
         yield Hit(node.text, words={"code": node.code, "text": excerpt(node.text.text)})
+
+
+SPECS: Final[Mapping[str, CheckSpec]] = MappingProxyType(
+    {
+        "missing_goal_link": CheckSpec(
+            missing_goal_link,
+            Intervention,
+            {
+                **ABSENT,
+                "no-code": holes("title", "label", "quote"),
+                "near": holes("title", "label", "quote", "code"),
+            },
+            LikenessOptions,
+        ),
+        "unknown_goal": CheckSpec(
+            unknown_goal,
+            Intervention,
+            {
+                "default": holes("title", "code", "nearest"),
+                "by-text": holes("title", "code", "nearest"),
+                "none": holes("title", "code"),
+            },
+            LikenessOptions,
+        ),
+        "unserved_goal": CheckSpec(unserved_goal, Goal, {"default": holes("code", "text")}),
+    }
+)
+"""By the names that rule files use."""

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+from typing import Final
 
 from planlint.checks.quoting import excerpt, quotations
-from planlint.checks.scope import Scope
+from planlint.checks.scope import CheckSpec, Scope, holes
 from planlint.language.normalise import label_key
 from planlint.language.stems import content_stems
 from planlint.model.finding import Hit, HitWords
@@ -165,3 +167,43 @@ def unmatched_framework(node: Plan, scope: Scope, options: MatchOptions) -> Iter
         return
     found = quotations([heading.title for heading in node.headings], options.headings)
     yield Hit(node.headings[0].place, words={"found": found, "looked": looked})
+
+
+ABSENT: Final = MappingProxyType(
+    {
+        "missing": holes("title", "part"),
+        "empty": holes("title", "label"),
+        "unsure": holes("title", "part", "quote"),
+    }
+)
+"""The cases of every check for something that should stand in an intervention."""
+
+
+SPECS: Final[Mapping[str, CheckSpec]] = MappingProxyType(
+    {
+        "unread_content": CheckSpec(
+            unread_content,
+            Plan,
+            dict.fromkeys(("alt-chunk", "embedded-document", "smart-art", "picture", "entity", "too-deep"), holes()),
+        ),
+        "unmatched_framework": CheckSpec(
+            unmatched_framework,
+            Plan,
+            {"default": holes("found", "looked"), "no-headings": holes("looked")},
+            MatchOptions,
+        ),
+        "missing_goals": CheckSpec(
+            missing_goals, FocusArea, {"default": holes("title"), "uncoded": holes("title", "quote")}
+        ),
+        "missing_part": CheckSpec(missing_part, Intervention, ABSENT, PartOptions),
+        "missing_division": CheckSpec(missing_division, Intervention, ABSENT, DivisionOptions),
+        "missing_first_division": CheckSpec(
+            missing_first_division,
+            Intervention,
+            {**ABSENT, "undivided": holes("title", "count")},
+            DivisionOptions,
+        ),
+        "missing_fields": CheckSpec(missing_fields, Intervention, {"default": holes("title", "fields")}),
+    }
+)
+"""By the names that rule files use."""

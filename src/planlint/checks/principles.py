@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+from typing import Final
 
 from planlint.checks.quoting import excerpt, principle_names
-from planlint.checks.scope import Scope
+from planlint.checks.scope import CheckSpec, Scope, holes
 from planlint.language.normalise import same_words
 from planlint.language.principles import match_title, suggest
 from planlint.model.finding import Hit, HitWords, Subject
@@ -162,3 +164,44 @@ def _official(listed: ListedPrinciple, principles: PrincipleSet | None) -> Princ
 
 def _by_number(principles: PrincipleSet) -> dict[int, Principle]:
     return {principle.number: principle for principle in principles.principles}
+
+
+SPECS: Final[Mapping[str, CheckSpec]] = MappingProxyType(
+    {
+        "missing_principle": CheckSpec(
+            missing_principle,
+            Intervention,
+            {
+                "suggested": holes("title", "suggestions"),
+                "bare": holes("title"),
+                "loose": holes("title", "quote", "principle"),
+            },
+            SuggestionOptions,
+        ),
+        "unknown_principle": CheckSpec(
+            unknown_principle,
+            Plan,
+            {
+                "default": holes("number", "set", "first", "last"),
+                "named": holes("number", "set", "first", "last", "name", "other"),
+            },
+        ),
+        "mismatched_principle": CheckSpec(
+            mismatched_principle, Plan, {"default": holes("quote", "number", "official", "name", "other")}
+        ),
+        "uncovered_principles": CheckSpec(uncovered_principles, Plan, {"default": holes("count", "all", "principles")}),
+        "incomplete_principle_list": CheckSpec(
+            incomplete_principle_list,
+            Plan,
+            {
+                "repeated": holes("number", "title"),
+                "misnumbered": holes("number", "title", "written"),
+                "missing": holes("principles"),
+            },
+        ),
+        "deviating_principle_title": CheckSpec(
+            deviating_principle_title, Plan, {"default": holes("number", "official", "title")}
+        ),
+    }
+)
+"""By the names that rule files use."""

@@ -4,18 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Concatenate, ParamSpec, TypeVar, cast
+from typing import Any, Concatenate, Final, ParamSpec, TypeVar, cast
 
+from planlint.model.card import ProjectCard
+from planlint.model.document import Document
 from planlint.model.finding import Hit
 from planlint.model.framework import Framework, PrincipleSet
-from planlint.model.plan import FocusArea, Goal, Intervention, Plan
+from planlint.model.plan import FocusArea, Goal, Intervention, Plan, Stage
 from planlint.model.rule import Strict
+from planlint.model.timeline import TimelineStep
 
-Node = Plan | FocusArea | Goal | Intervention
-"""What a check is called with: the node of its rule's subject (document and principle: the plan)."""
+Node = Plan | FocusArea | Goal | Intervention | Stage | TimelineStep | ProjectCard
+"""What a check is called with: the node of its rule's subject; the plan where the subject has no node of its own."""
 
 T = TypeVar("T")
 P = ParamSpec("P")
+
+
+_NO_FILE: Final = Document("markdown", "final", (), 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +31,10 @@ class Scope:
     plan: Plan
     framework: Framework
     principles: PrincipleSet | None = None
+    document: Document = _NO_FILE
+    """The file as read, for rules about it."""
+    against: Plan | None = None
+    """The plan that a project card is held against, where the user names one."""
     tables: dict[object, object] = field(default_factory=dict, repr=False, compare=False)
     """What `table` has made so far."""
 
@@ -53,11 +63,11 @@ class CheckSpec:
     """
 
     function: Callable[[Any, Scope, Any], Iterable[Hit]]
-    node: type[Plan | FocusArea | Goal | Intervention]
+    node: type[Node]
     cases: Mapping[str, frozenset[str]]
     options: type[Strict] = NoOptions
 
 
-def words(*names: str) -> frozenset[str]:
-    """The names of the words that a case gives to its message."""
+def holes(*names: str) -> frozenset[str]:
+    """The names of the holes that a case fills in its message."""
     return frozenset(names)

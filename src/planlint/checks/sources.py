@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final
 
-from planlint.checks.scope import Scope
+from planlint.checks.scope import CheckSpec, Scope, holes
 from planlint.language.folding import fold
 from planlint.language.normalise import normalise
+from planlint.model.control import Control
 from planlint.model.finding import Hit
 from planlint.model.framework import PrincipleSet
-from planlint.model.plan import Control, Plan
+from planlint.model.plan import Plan
 from planlint.model.rule import Strict
 from planlint.model.text import Text
 
@@ -100,3 +103,21 @@ def _date(control: Control) -> str | None:
     """
     found = _DATE.search(control.date.text) if control.date else None
     return found.group() if found else control.period[0] if control.period else None
+
+
+SPECS: Final[Mapping[str, CheckSpec]] = MappingProxyType(
+    {
+        "uncertain_source": CheckSpec(
+            uncertain_source,
+            Plan,
+            {
+                **dict.fromkeys(("neither", "owner", "version"), holes("document")),
+                **dict.fromkeys(
+                    ("former", "former-unversioned"), holes("document", "owner", "current", "since", "date")
+                ),
+            },
+            CitationOptions,
+        ),
+    }
+)
+"""By the names that rule files use."""

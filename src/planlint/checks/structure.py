@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+from typing import Final
 
 from planlint.checks.quoting import excerpt
-from planlint.checks.scope import Scope
+from planlint.checks.scope import CheckSpec, Scope, holes
 from planlint.language.normalise import label_key, normalise
 from planlint.model.finding import Hit
 from planlint.model.plan import Goal, Intervention
@@ -91,3 +93,23 @@ def duplicate_intervention(node: Intervention, scope: Scope, _options: Strict) -
     elif by_number is not node:
         words = {"title": title, "number": node.id, "first": by_number.heading.title}
         yield Hit(place, "number", words, related=(by_number.heading.place,))
+
+
+SPECS: Final[Mapping[str, CheckSpec]] = MappingProxyType(
+    {
+        "duplicate_goal": CheckSpec(
+            duplicate_goal, Goal, dict.fromkeys(("code", "repeated", "text"), holes("code", "text", "first"))
+        ),
+        "goal_sequence": CheckSpec(
+            goal_sequence,
+            Goal,
+            {"number": holes("code", "area", "number", "ordinal"), "gap": holes("code", "area", "expected")},
+        ),
+        "duplicate_intervention": CheckSpec(
+            duplicate_intervention,
+            Intervention,
+            dict.fromkeys(("number", "title"), holes("number", "title", "first")),
+        ),
+    }
+)
+"""By the names that rule files use."""

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final
 
 from planlint.checks.links import likeness, likest_goal
 from planlint.checks.quoting import excerpt
-from planlint.checks.scope import Scope
+from planlint.checks.scope import CheckSpec, Scope, holes
 from planlint.language.goal_codes import split_code
 from planlint.language.normalise import normalise, same_words, word_diff, words
 from planlint.language.stems import content_stems
@@ -160,3 +162,25 @@ def restated_goal(node: Intervention, _scope: Scope, options: RestatementOptions
         if restated and len(said) >= options.least:
             named = {"title": node.heading.title, "quote": excerpt(item.text), "code": restated.code}
             yield Hit(item, words=named, related=(restated.text,))
+
+
+SPECS: Final[Mapping[str, CheckSpec]] = MappingProxyType(
+    {
+        "drifted_goal": CheckSpec(
+            drifted_goal,
+            Goal,
+            {
+                "default": holes("code", "title", "diff"),
+                "elsewhere": holes("code", "diff"),
+                "other": holes("code", "title", "other"),
+                "unlike": holes("code", "title"),
+            },
+            DriftOptions,
+        ),
+        "repeated_item": CheckSpec(repeated_item, Intervention, {"default": holes("title", "label", "quote")}),
+        "restated_goal": CheckSpec(
+            restated_goal, Intervention, {"default": holes("title", "quote", "code")}, RestatementOptions
+        ),
+    }
+)
+"""By the names that rule files use."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+from typing import Final
 
 from planlint.checks.quoting import MOST, excerpt, quotations
-from planlint.checks.scope import Scope
+from planlint.checks.scope import CheckSpec, Scope, holes
 from planlint.language.measures import has_measure
 from planlint.language.normalise import words
 from planlint.model.finding import Hit, HitWords, Subject
@@ -94,3 +96,28 @@ def vague_benefits(node: Intervention, _scope: Scope, options: BenefitOptions) -
 def _received(benefit: Text, options: BenefitOptions) -> bool:
     said = f" {' '.join(words(benefit.text))} "
     return any(f" {phrase} " in said for phrase in options.recipients)
+
+
+SPECS: Final[Mapping[str, CheckSpec]] = MappingProxyType(
+    {
+        "unmeasurable_goal": CheckSpec(
+            unmeasurable_goal,
+            Plan,
+            {"plan": holes("count"), "goal": holes("code", "text")},
+            MeasureOptions,
+        ),
+        "goal_wording": CheckSpec(
+            goal_wording,
+            Goal,
+            {"activity": holes("code", "text", "verb"), "several": holes("code", "text", "joint")},
+            GoalWordingOptions,
+        ),
+        "vague_benefits": CheckSpec(
+            vague_benefits,
+            Intervention,
+            dict.fromkeys(("default", "many"), holes("title", "measured", "all", "vague", "rest")),
+            BenefitOptions,
+        ),
+    }
+)
+"""By the names that rule files use."""

@@ -6,7 +6,12 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from planlint.model.rule import Source, Strict, Words
+from planlint.model.forms.card import CardForms
+from planlint.model.forms.control import ControlForms
+from planlint.model.forms.terms import TermForms
+from planlint.model.forms.timeline import TimelineForms
+from planlint.model.kind import KnownKind
+from planlint.model.rule import RuleSetting, Source, Strict, Words
 
 GoalForm = Literal["coded-lines", "headings"]
 LinkBy = Literal["code", "containment"]
@@ -100,25 +105,19 @@ class ProcessForms(Strict):
     """Verbs of deciding: what stands before one is who decides ('Styrgruppen godkänner …')."""
 
 
-class ControlForms(Strict):
-    """Labels of the front page and the headers, and column headings of the version history."""
-
-    version: tuple[str, ...] = ()
-    date: tuple[str, ...] = ()
-    issuer: tuple[str, ...] = ()
-    reason: tuple[str, ...] = ()
-    contents: tuple[str, ...] = ()
-    """The headings of the table of contents itself."""
-
-
 class Framework(Strict):
     """What a plan of one kind is made of. `parts` and `fields` keep their order for reports."""
 
     name: Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
     title: Words
+    kind: KnownKind = "plan"
     extends: str | None = None
+    fallback: bool = False
+    """True for what a document is read with where no other framework of its kind fits."""
     source: tuple[Source, ...] = ()
-    chapters: dict[str, ChapterForm]
+    titles: tuple[str, ...] = ()
+    """Words in a document's own title that tell its kind ('färdplan', 'handlingsplan')."""
+    chapters: dict[str, ChapterForm] = {}
     goals: GoalForms = GoalForms()
     link: LinkBy = "code"
     interventions: InterventionForms = InterventionForms()
@@ -131,11 +130,16 @@ class Framework(Strict):
     actors: dict[str, Actor] = {}
     process: ProcessForms = ProcessForms()
     control: ControlForms = ControlForms()
+    card: CardForms = CardForms()
+    timeline: TimelineForms = TimelineForms()
+    terms: TermForms = TermForms()
     glossary_columns: tuple[tuple[str, ...], tuple[str, ...]] = (("Begrepp", "Term"), ("Definition", "Förklaring"))
     principle_set: str | None = None
     """The name of the fact file with the principles; None where plans of this kind have none."""
     placeholders: tuple[str, ...] = ()
     """What stands in a cell or an item that says nothing ('se ovan', '–')."""
+    rules: dict[str, RuleSetting] = {}
+    """By a rule's code or name: what plans of this kind move of it."""
 
 
 class Principle(Strict):

@@ -10,10 +10,9 @@ from planlint.errors import TroubleCode
 from planlint.model.document import Reading
 from planlint.model.finding import Finding, Severity
 from planlint.model.framework import PrincipleSet
+from planlint.model.kind import DocumentKind
 from planlint.model.plan import Plan
 from planlint.model.rule import Language, Phase
-
-DocumentKind = Literal["plan", "card", "timeline", "roadmap", "unknown"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,12 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Literal
 
+from planlint.model.card import ProjectCard
+from planlint.model.control import Control
 from planlint.model.document import Unread
+from planlint.model.kind import DocumentKind
 from planlint.model.text import Text
+from planlint.model.timeline import TimelineStep
 
 MentionForm = Literal["number", "name"]
 
@@ -190,28 +194,6 @@ class ListedPrinciple:
 
 
 @dataclass(frozen=True, slots=True)
-class VersionRow:
-    """A row of the version history; a missing cell is an empty Text at the row's place."""
-
-    date: Text
-    version: Text
-    issuer: Text
-    reason: Text
-
-
-@dataclass(frozen=True, slots=True)
-class Control:
-    """What the front page, the headers and the history say of the document itself."""
-
-    title: Text | None = None
-    subtitle: Text | None = None
-    version: Text | None = None
-    date: Text | None = None
-    period: tuple[str, str] | None = None
-    versions: tuple[VersionRow, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Unplaced:
     """Something in an intervention that looks like a labelled part and that the framework does not know."""
 
@@ -221,10 +203,10 @@ class Unplaced:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The plan as recognised against one framework. Empty tuples where the document has no such thing."""
+    """The document as recognised against one framework. Empty tuples where the document has no such thing."""
 
     framework: str
-    kind: Literal["plan", "unknown"]
+    kind: DocumentKind
     paragraphs: int
     control: Control
     headings: tuple[Heading, ...] = ()
@@ -240,6 +222,10 @@ class Plan:
     """References to principles anywhere in the plan's text, those of the interventions included."""
     texts: tuple[Text, ...] = ()
     """Every paragraph of the body and the notes in reading order, headings included."""
+    card: ProjectCard | None = None
+    """What a project card says; None where the document is none."""
+    timeline: tuple[TimelineStep, ...] = ()
+    """The steps of a consultation's timeline, in the order written."""
     unread: tuple[Unread, ...] = ()
     unplaced: tuple[Unplaced, ...] = ()
 

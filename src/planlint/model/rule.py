@@ -7,10 +7,12 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from planlint.model.finding import Kind, SubjectType
+from planlint.model.kind import KnownKind
 from planlint.model.words import Language, Strict, Words
 
 __all__ = [
-    "Example", "Expected", "Language", "Level", "Phase", "Rule", "Severities", "Source", "Strict", "Theme", "Words",
+    "Example", "Expected", "Language", "Level", "Phase", "PhaseLevels", "Rule", "RuleSetting", "Severities",
+    "Source", "Strict", "Theme", "Words",
 ]  # fmt: skip
 
 Phase = Literal["draft", "consultation", "publication"]
@@ -27,6 +29,23 @@ class Severities(Strict):
     draft: Level
     consultation: Level
     publication: Level
+
+
+class PhaseLevels(Strict):
+    """How grave a rule's findings are in some phases; None leaves a phase as it is."""
+
+    draft: Level | None = None
+    consultation: Level | None = None
+    publication: Level | None = None
+
+
+class RuleSetting(Strict):
+    """What a framework or a user's configuration moves of a rule."""
+
+    severity: Level | PhaseLevels | None = None
+    """One level for every phase, or levels by phase."""
+    options: dict[str, object] = {}
+    """Options of the rule's check that take the place of the rule's own."""
 
 
 class Source(Strict):
@@ -55,6 +74,8 @@ class Example(Strict):
     """Markdown; or `sample` names a Word file where only Word can show it."""
     sample: str | None = None
     framework: str = "fyrbodal-2020"
+    against: str | None = None
+    """The plan in Markdown that a project card is held against."""
     phase: Phase = "publication"
     findings: tuple[Expected, ...] = ()
 
@@ -69,7 +90,9 @@ class Rule(Strict):
     severity: Severities
     subject: SubjectType
     about: Literal["plan", "file"] = "plan"
-    """What the rule looks at: one about the file also runs where the document is no plan."""
+    """What the rule looks at: one about the file runs on every document, also on one of no known kind."""
+    documents: tuple[KnownKind, ...] = ("plan",)
+    """The kinds of documents that a rule about the plan runs on."""
     check: str
     """The name of a check in planlint.checks."""
     options: dict[str, object] = {}

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 
 from planlint.language.dates import DATE
+from planlint.model.control import Control, VersionRow
 from planlint.model.document import Block, Document, Paragraph, Row, Table, paragraphs
-from planlint.model.framework import ControlForms
-from planlint.model.plan import ContentsRow, Control, VersionRow
+from planlint.model.forms.control import ControlForms
+from planlint.model.plan import ContentsRow
 from planlint.model.text import Text
 from planlint.recognise.keys import key_of
 

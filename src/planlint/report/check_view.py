@@ -11,7 +11,8 @@ from planlint.errors import TroubleCode
 from planlint.model.document import Reading
 from planlint.model.finding import Finding, Kind, Severity, SubjectType
 from planlint.model.framework import PrincipleSet
-from planlint.model.outcome import DocumentKind, Outcome, Run
+from planlint.model.kind import DocumentKind
+from planlint.model.outcome import Outcome, Run
 from planlint.model.plan import Plan
 from planlint.model.rule import Language
 from planlint.report.coverage import measure

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from planlint.model.outcome import DocumentKind
+from planlint.model.kind import DocumentKind
 from planlint.model.plan import FocusArea, Heading, Intervention, Plan, Stage
 from planlint.model.text import Text
 from planlint.report.outline_view import (

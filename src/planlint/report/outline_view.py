@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from planlint.model.outcome import DocumentKind
+from planlint.model.kind import DocumentKind
 from planlint.model.plan import MentionForm
 from planlint.report.view import LocationView, View, Words
 

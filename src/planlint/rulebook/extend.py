@@ -11,6 +11,9 @@ from planlint.rulebook.source import Data, Source
 MAX_CHAIN: Final = 10
 """Frameworks that extend one another, at most."""
 
+_OWN: Final = frozenset({"name", "extends", "fallback"})
+"""What a framework never takes over from another."""
+
 Find = Callable[[Source, str], Source]
 """Finds the file that a file names in `extends`; raises UsageError where there is none."""
 
@@ -32,7 +35,7 @@ def merged(chain: tuple[Source, ...]) -> Data:
     """The data of the first file, laid over those that it extends. Its name is its own, never a base's."""
     data: Data = {}
     for source in reversed(chain):
-        own = {key: value for key, value in data.items() if key not in ("name", "extends")}
+        own = {key: value for key, value in data.items() if key not in _OWN}
         data = _laid_over(own, source.data)
     return data
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final, cast
 
 from planlint.errors import UsageError
 from planlint.model.finding import Severity
-from planlint.model.rule import Level, Phase, Rule
+from planlint.model.rule import Level, Phase, PhaseLevels, Rule, RuleSetting
 from planlint.rulebook.nearest import shorten, suggest
 
 _LOW_TO_HIGH: Final[tuple[Level, ...]] = ("info", "warning", "error")
@@ -38,6 +38,20 @@ def select(
     wanted = named | begun if _words(chosen) else {rule.code for rule in rules}
     found = (_selected(rule, phase, named=rule.code in named) for rule in rules if rule.code in wanted - unwanted)
     return tuple(selected for selected in found if selected is not None)
+
+
+def settle(rules: tuple[Rule, ...], settings: Mapping[str, RuleSetting]) -> tuple[Rule, ...]:
+    """The rules with severities and options moved as the settings say, by code or name. Raises UsageError."""
+    moved = {find(rules, word).code: setting for word, setting in settings.items()}
+    return tuple(_moved(rule, moved[rule.code]) if rule.code in moved else rule for rule in rules)
+
+
+def _moved(rule: Rule, setting: RuleSetting) -> Rule:
+    levels = setting.severity
+    if isinstance(levels, str):
+        levels = PhaseLevels(draft=levels, consultation=levels, publication=levels)
+    severity = rule.severity.model_copy(update=levels.model_dump(exclude_none=True) if levels else {})
+    return rule.model_copy(update={"severity": severity, "options": {**rule.options, **setting.options}})
 
 
 def find(rules: Iterable[Rule], word: str) -> Rule:

@@ -1,41 +1,30 @@
-"""The only place where a plan meets rules: hits become findings with code, severity, words, path and fingerprint."""
+"""Documents read, recognised and held against the rules: an outcome for each."""
 
 from __future__ import annotations
 
 import hashlib
 import traceback
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
-from planlint.checks import CHECKS, Node, Scope
+from planlint.checks import Scope
 from planlint.config import Config, FailOn
+from planlint.engine.findings import hold
 from planlint.errors import InputError, UsageError
 from planlint.intake import Source, no_plan, read_bytes, read_document
-from planlint.language.normalise import normalise
-from planlint.model.finding import Finding, Hit, HitWords, Location, Severity, Subject, SubjectType
+from planlint.model.finding import Finding
 from planlint.model.framework import Framework
-from planlint.model.outcome import Fault, Outcome, Run, Trouble
-from planlint.model.places import path_of
-from planlint.model.plan import FocusArea, Goal, Intervention, Plan
-from planlint.model.rule import Language, Words
-from planlint.model.text import Text
+from planlint.model.outcome import Outcome, Run, Trouble
+from planlint.model.plan import Plan
+from planlint.model.rule import Language
 from planlint.recognise import choose_framework, recognise
 from planlint.rulebook import Rulebook, load_framework
 from planlint.rulebook.nearest import shorten, suggest
-from planlint.rulebook.select import Selected, select
+from planlint.rulebook.select import Selected, select, settle
 
 _GRAVITY: Final[Mapping[FailOn, int]] = {"info": 1, "warning": 2, "error": 3, "never": 4}
-
-_NODES: Final[Mapping[SubjectType, Callable[[Plan], Sequence[Node]]]] = {
-    "document": lambda plan: (plan,),
-    "principle": lambda plan: (plan,),
-    "focus_area": lambda plan: plan.focus_areas,
-    "goal": lambda plan: plan.goals,
-    "intervention": lambda plan: plan.interventions,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,16 +32,29 @@ class Means:
     """What documents are held against, made once for a run."""
 
     config: Config
-    selected: tuple[Selected, ...]
+    rulebook: Rulebook
     framework: Framework | None
     """The framework asked for; None where each document's own is recognised."""
-    rulebook: Rulebook
+    against: Plan | None = None
+    """The plan that project cards are held against."""
+    chosen: dict[str, tuple[Selected, ...]] = field(default_factory=dict)
+    """By framework: the rules that run on a document of its kind, as far as one has been met."""
+
+    def selected(self, framework: Framework) -> tuple[Selected, ...]:
+        """The rules that run: those that ship, moved by the framework, then by the user. Raises UsageError."""
+        if framework.name not in self.chosen:
+            config = self.config
+            rules = settle(settle(self.rulebook.rules, framework.rules), config.rules)
+            self.chosen[framework.name] = select(rules, config.phase, config.select, config.ignore)
+        return self.chosen[framework.name]
 
 
 def prepare(config: Config, rulebook: Rulebook) -> Means:
     """Options resolved against the rulebook. Raises UsageError for an unknown rule or framework."""
-    selected = select(rulebook.rules, config.phase, config.select, config.ignore)
-    return Means(config, selected, _framework(config.framework, rulebook), rulebook)
+    means = Means(config, rulebook, _framework(config.framework, rulebook))
+    for framework in (means.framework,) if means.framework else rulebook.frameworks.values():
+        means.selected(framework)
+    return means
 
 
 def _framework(name: str | None, rulebook: Rulebook) -> Framework | None:
@@ -85,7 +87,7 @@ def run(
         if on_done is not None:
             on_done(source)
     kept = [outcome for source, outcome in outcomes if source.named or outcome.error or outcome.kind != "unknown"]
-    counts = {selected.rule.code for selected in means.selected if selected.counts}
+    counts = {one.rule.code for chosen in means.chosen.values() for one in chosen if one.counts}
     return Run(
         phase=config.phase,
         reading=config.reading,
@@ -148,7 +150,8 @@ def _examine(source: Source, data: bytes, sha256: str, means: Means, *, check: b
     )
     if not check:
         return outcome
-    findings, faults = hold(Scope(plan, framework, principles), means.selected, means.config)
+    scope = Scope(plan, framework, principles, document, means.against)
+    findings, faults = hold(scope, means.selected(framework), means.config)
     return replace(outcome, findings=findings, faults=faults)
 
 
@@ -166,91 +169,3 @@ def _internal(error: BaseException) -> InputError:
         f"Ett internt fel i planlint hindrade läsningen ({spot}). Rapportera det gärna, med --debug för detaljer.",
         f"An internal fault in planlint stopped the reading ({spot}). Please report it, with --debug for details.",
     )
-
-
-def hold(scope: Scope, selected: Sequence[Selected], config: Config) -> tuple[tuple[Finding, ...], tuple[Fault, ...]]:
-    """A plan held against rules: findings in the order of the document, and the rules that broke."""
-    found: list[Finding] = []
-    faults: list[Fault] = []
-    for one in selected:
-        if scope.plan.kind == "unknown" and one.rule.about != "file":
-            continue
-        try:
-            found += _found_by(one, scope, config.language)
-        except Exception as error:  # one rule's fault must not stop the others
-            if config.debug:
-                raise
-            faults.append(Fault(one.rule.code, f"{type(error).__name__}: {error}"))
-    found.sort(key=lambda finding: (*_order(finding.location.place), finding.rule))
-    return tuple(_fingerprinted(found)), tuple(faults)
-
-
-def _found_by(one: Selected, scope: Scope, language: Language) -> list[Finding]:
-    """What one rule finds, in words: all that can break because of the rule happens here."""
-    check = CHECKS[one.rule.check]
-    options = check.options.model_validate(one.rule.options)
-    return [
-        _finding(one, hit.subject or subject_of(node), hit, scope.plan, language)
-        for node in _NODES[one.rule.subject](scope.plan)
-        for hit in check.function(node, scope, options)
-    ]
-
-
-def subject_of(node: Node) -> Subject:
-    """What a finding about a node is about, as INTERFACE.md names it."""
-    if isinstance(node, Goal):
-        return Subject("goal", node.code, node.text.text)
-    if isinstance(node, Intervention):
-        return Subject("intervention", node.id, node.heading.title)
-    if isinstance(node, FocusArea):
-        return Subject("focus_area", node.heading.number or node.heading.title, node.heading.title)
-    return Subject("document", "")
-
-
-def _order(place: Text) -> tuple[bool, str, int, int]:
-    """Where a place comes in a report: the body first, then the other parts by name."""
-    return (place.part != "document", place.part, place.paragraph, place.start)
-
-
-def _fingerprinted(found: Iterable[Finding]) -> Iterator[Finding]:
-    """The findings, which stand in the order of the document, with their fingerprints."""
-    seen: Counter[tuple[str, ...]] = Counter()
-    for finding in found:
-        identity = (finding.rule, normalise(finding.subject.words), normalise(finding.location.place.text))
-        seen[identity] += 1
-        yield replace(finding, fingerprint=fingerprint(*identity, str(seen[identity])))
-
-
-def fingerprint(*identity: str) -> str:
-    """The finding's name across versions, 16 hex digits: rule, subject's words, quoted words, ordinal among equals."""
-    return hashlib.sha256("\x1f".join(identity).encode("utf-8", "surrogatepass")).hexdigest()[:16]
-
-
-def _finding(one: Selected, subject: Subject, hit: Hit, plan: Plan, language: Language) -> Finding:
-    rule = one.rule
-    filling = {name: _in_language(value, language) for name, value in hit.words.items()}
-    severity: Severity = "info" if hit.undecided else one.severity
-    return Finding(
-        rule=rule.code,
-        name=rule.name,
-        severity=severity,
-        kind=rule.kind,
-        subject=subject,
-        message=rule.messages[hit.case].in_language(language).format_map(filling),
-        why=rule.why.in_language(language),
-        help=rule.help.in_language(language),
-        location=_location(hit.place, plan),
-        related=tuple(_location(place, plan) for place in hit.related),
-        suggestion=hit.suggestion,
-        fingerprint="",
-    )
-
-
-def _in_language(value: HitWords, language: Language) -> str | int:
-    if isinstance(value, tuple):
-        return ", ".join(words.in_language(language) for words in value)
-    return value.in_language(language) if isinstance(value, Words) else value
-
-
-def _location(place: Text, plan: Plan) -> Location:
-    return Location(path_of(plan.landmarks, place), place)
