@@ -5,8 +5,11 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from samples.source.draft import draft
+from samples.source.card import CARD_EDITS, card, read_card
+from samples.source.draft import draft, edited
+from samples.source.inaccessible import inaccessible
 from samples.source.package import package
+from samples.source.pages import faulty_timeline, roadmap, skarlanda, timeline
 from samples.source.plan import FOLDER, read_plan, understand
 from samples.source.returned import returned
 
@@ -17,7 +20,14 @@ def make() -> dict[str, bytes]:
     return {
         "norradalen-plan.docx": package(plan).write(),
         "norradalen-utkast.docx": draft().write(),
+        "norradalen-otillganglig.docx": inaccessible().write(),
         "norradalen-remissvar.docx": returned().write(),
+        "norradalen-tidplan.docx": timeline().write(),
+        "norradalen-tidplan-utkast.docx": faulty_timeline().write(),
+        "norradalen-fardplan.docx": roadmap().write(),
+        "skarlanda-plan.docx": skarlanda().write(),
+        "norradalen-projektkort.docx": card(read_card()).write(),
+        "norradalen-projektkort-utkast.docx": card(edited(read_card(), CARD_EDITS)).write(),
     }
 
 

@@ -17,7 +17,7 @@ WIDTH = 9070
 LABEL_AND_VALUE = 2
 """The columns of a table whose first one names what the second one says."""
 
-_COLUMNS = {4: (1270, 960, 1740, 5100), LABEL_AND_VALUE: (1900, 7170)}
+_COLUMNS = {4: (1270, 960, 1740, 5100), 3: (2700, 4370, 2000), LABEL_AND_VALUE: (1900, 7170)}
 _NEW_PAGES = "Insatser"
 """The chapter whose sections begin a page each."""
 

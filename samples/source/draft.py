@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
-from samples.source.draft_edits import EDITS, Edit
+from samples.source.draft_edits import EDITS, HIDDEN, Edit
 from samples.source.package import Package, package
 from samples.source.plan import read_plan, understand
-from samples.source.revisions import highlight
+from samples.source.revisions import hide, highlight
 
 _BEFORE_HEADING = re.compile(r"^(?=#{1,3} )", re.MULTILINE)
 _FORGOTTEN = "XX"
@@ -18,16 +19,17 @@ _STALE = {"title": "Handlingsplan för digitalisering i Norrådalen 2026–2028"
 def draft() -> Package:
     """The draft as a Word file."""
     source = read_plan()
-    content = understand(_edit(source))
+    content = understand(edited(source, EDITS))
     made = package(content, contents=understand(source).sections, header=content.front | _STALE)
     highlight(made.document, _FORGOTTEN)
+    hide(made.document, HIDDEN)
     return made
 
 
-def _edit(source: str) -> str:
+def edited(source: str, edits: Iterable[Edit]) -> str:
     """The Markdown with every edit made in its section."""
     sections = _BEFORE_HEADING.split(source)
-    for edit in EDITS:
+    for edit in edits:
         at = next(i for i, section in enumerate(sections) if section.startswith(edit.section))
         sections[at] = _apply(edit, sections[at])
     return "".join(sections)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 _NEW_GOAL = "1C: Lärarna är trygga med digitala läromedel och tycker att stödet räcker"
+HIDDEN = "Kolla med Ylva om pengarna räcker."
+"""A note to oneself, formatted as hidden."""
 
 
 @dataclass(frozen=True)
@@ -20,7 +22,7 @@ class Edit:
 
 FRONT = (
     Edit("# Handlingsplan", "2026-09-15", "2026-04-17"),
-    Edit("# Handlingsplan", "Version 0.4", "Version 0.2", ("PL504", "PL505")),
+    Edit("# Handlingsplan", "Version 0.4", "Version 0.2", ("PL504", "PL505 0.2")),
     Edit("### Versionshistorik", "| 2026-04-17 | 0.2", "| 2026-01-17 | 0.2", ("PL502 0.2",)),
     Edit("### Versionshistorik", "| 2026-06-05…2026-11-27 |\n", ""),
     Edit(
@@ -37,12 +39,13 @@ FRONT = (
         "Den tillämpar Svenskt ramverk för digital samverkan från eSam.",
         ("PL407",),
     ),
-    Edit("### 1.2 Syfte", "[bilaga 5.3](#53-svenskt-ramverk-för-digital-samverkan)", "bilaga 5.4", ("PL105",)),
+    Edit("### 1.2 Syfte", "[bilaga 5.3](#53-svenskt-ramverk-för-digital-samverkan)", "bilaga 5.4", ("PL105 1.2",)),
+    Edit("### 1.4 Uppföljning", "våren 2029.", f"våren 2029. {HIDDEN}", ("PL608",)),
     Edit("### 2.1 Behovsanalys", "1\u00a0130 invånare", "XX invånare", ("PL506",)),
 )
 
 GOALS = (
-    Edit("### 3.1 Likvärdig", "1B: Minst…självskattning", _NEW_GOAL, ("PL203 1C", "PL206 1C")),
+    Edit("### 3.1 Likvärdig", "1B: Minst…självskattning", _NEW_GOAL, ("PL203 1C", "PL206 1C", "PL802 Självskattning")),
     Edit("### 3.3 Enkla", "3C: ", "3B: ", ("PL202 3B",)),
 )
 

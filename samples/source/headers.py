@@ -6,8 +6,8 @@ from collections.abc import Mapping
 
 from samples.source.body import WIDTH
 from samples.source.nodes import Node, field, node, paragraph, run, value
+from samples.source.plan import Association
 
-ORGANISATION = "Norrådalens kommunalförbund"
 LOGO = "rIdLogo"
 """The relationship of the first page's header to the emblem."""
 
@@ -15,10 +15,11 @@ _SIDE = 828000
 """The emblem's side: 23 mm, in English metric units of 1/36,000 mm."""
 
 
-def first_header() -> Node:
+def first_header(association: Association) -> Node:
     """The first page's: the emblem and the association's name."""
-    words = run(ORGANISATION, node("w:b"), node("w:bCs"), value("w:color", "1B4B5A"), value("w:sz", 26))
-    return node("w:hdr", _grid([(1500, [_emblem()]), (WIDTH - 1500, [words])]), paragraph("Sidhuvud"))
+    words = run(association.name, node("w:b"), node("w:bCs"), value("w:color", "1B4B5A"), value("w:sz", 26))
+    description = f"{association.name}s emblem: ett berg och en å"
+    return node("w:hdr", _grid([(1500, [emblem(LOGO, description)]), (WIDTH - 1500, [words])]), paragraph("Sidhuvud"))
 
 
 def header(front: Mapping[str, str], pages: int) -> Node:
@@ -33,10 +34,10 @@ def header(front: Mapping[str, str], pages: int) -> Node:
     return node("w:hdr", tables, paragraph("Sidhuvud", run(f"Titel {front['title']}"), properties=(line,)))
 
 
-def footer() -> Node:
+def footer(association: Association) -> Node:
     """The association's name and address on every page."""
     address = node("w:r", node("w:tab"))
-    return node("w:ftr", paragraph("Sidfot", run(ORGANISATION), address, run("norradalen.example")))
+    return node("w:ftr", paragraph("Sidfot", run(association.name), address, run(association.site)))
 
 
 def _grid(*rows: list[tuple[int, list[Node]]]) -> Node:
@@ -59,14 +60,14 @@ def _grid(*rows: list[tuple[int, list[Node]]]) -> Node:
     return table
 
 
-def _emblem() -> Node:
-    """The emblem, described for those who do not see it."""
+def emblem(relation: str, description: str | None, number: int = 1) -> Node:
+    """The emblem by its relationship and its number in the part, described (or not) for those who do not see it."""
     size = {"cx": str(_SIDE), "cy": str(_SIDE)}
-    names = {"id": "1", "name": "Emblem", "descr": f"{ORGANISATION}s emblem: ett berg och en å"}
+    names = {"id": str(number), "name": "Emblem"} | ({"descr": description} if description else {})
     picture = node(
         "pic:pic",
         node("pic:nvPicPr", node("pic:cNvPr", names), node("pic:cNvPicPr")),
-        node("pic:blipFill", node("a:blip", {"r:embed": LOGO}), node("a:stretch", node("a:fillRect"))),
+        node("pic:blipFill", node("a:blip", {"r:embed": relation}), node("a:stretch", node("a:fillRect"))),
         node(
             "pic:spPr",
             node("a:xfrm", node("a:off", {"x": "0", "y": "0"}), node("a:ext", size)),

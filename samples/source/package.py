@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from io import BytesIO
 from pathlib import Path
@@ -17,7 +17,7 @@ from samples.source.plan import Content, Section
 
 _TEMPLATE = Path(__file__).parent / "template"
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 
@@ -39,7 +39,7 @@ class Package:
         content_type = kind if "/" in kind else f"{_WORD}.{kind}+xml"
         self.parts[f"word/{name}"] = (content_type, data)
         self.relations[f"rId{len(self.relations) + 1}"] = (
-            relation if "://" in relation else f"{_OFFICE}/{relation}",
+            relation if "://" in relation else f"{OFFICE}/{relation}",
             name,
         )
 
@@ -49,16 +49,16 @@ class Package:
             "[Content_Types].xml": self._content_types(),
             "_rels/.rels": _relationships(
                 {
-                    "rId1": (f"{_OFFICE}/officeDocument", "word/document.xml"),
+                    "rId1": (f"{OFFICE}/officeDocument", "word/document.xml"),
                     "rId2": (f"{_PACKAGE}/relationships/metadata/core-properties", "docProps/core.xml"),
-                    "rId3": (f"{_OFFICE}/extended-properties", "docProps/app.xml"),
+                    "rId3": (f"{OFFICE}/extended-properties", "docProps/app.xml"),
                 }
             ),
             "docProps/app.xml": _properties(self.content),
             "docProps/core.xml": _core(self.content),
             "word/document.xml": serialise(self.document),
             "word/_rels/document.xml.rels": _relationships(self.relations, self.links),
-            "word/_rels/header1.xml.rels": _relationships({headers.LOGO: (f"{_OFFICE}/image", "media/image1.png")}),
+            "word/_rels/header1.xml.rels": _relationships({headers.LOGO: (f"{OFFICE}/image", "media/image1.png")}),
             "word/media/image1.png": (_TEMPLATE / "logo.png").read_bytes(),
             **{name: data for name, (_, data) in self.parts.items()},
         }
@@ -94,12 +94,17 @@ def package(
         if number == first.number:
             inside.append(table_of_contents(contents or content.sections))
         inside.append(block)
+    return assemble(content, body, inside, header)
+
+
+def assemble(content: Content, body: Body, inside: Sequence[Node], header: Mapping[str, str] | None = None) -> Package:
+    """A Word file with these blocks in its body; `header` is what its headers say, if not what the front page does."""
     made = Package(node("w:document", node("w:body", *inside, _page())), content, body.links.addresses)
     for name in ("styles", "numbering", "settings"):
         made.add(f"{name}.xml", name, name, (_TEMPLATE / f"{name}.xml").read_bytes())
-    made.add("header1.xml", "header", "header", serialise(headers.first_header()))
+    made.add("header1.xml", "header", "header", serialise(headers.first_header(content.association)))
     made.add("header2.xml", "header", "header", serialise(headers.header(header or content.front, LAST_PAGE)))
-    made.add("footer1.xml", "footer", "footer", serialise(headers.footer()))
+    made.add("footer1.xml", "footer", "footer", serialise(headers.footer(content.association)))
     return made
 
 
@@ -122,7 +127,7 @@ def _page() -> Node:
 def _relationships(relations: Mapping[str, tuple[str, str]], links: list[str] | None = None) -> bytes:
     inside = [f'<Relationship Id="{key}" Type="{kind}" Target="{to}"/>' for key, (kind, to) in relations.items()]
     inside += [
-        f'<Relationship Id="rIdLink{i}" Type="{_OFFICE}/hyperlink" Target={quoteattr(to)} TargetMode="External"/>'
+        f'<Relationship Id="rIdLink{i}" Type="{OFFICE}/hyperlink" Target={quoteattr(to)} TargetMode="External"/>'
         for i, to in enumerate(links or [], start=1)
     ]
     return f'{_HEAD}<Relationships xmlns="{_PACKAGE}/relationships">{"".join(inside)}</Relationships>'.encode()
@@ -137,7 +142,7 @@ def _core(content: Content) -> bytes:
         'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
         'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
         f"<dc:title>{escape(content.document.properties.title)}</dc:title>"
-        f"<dc:creator>{headers.ORGANISATION}</dc:creator><dc:language>sv-SE</dc:language>"
+        f"<dc:creator>{content.association.name}</dc:creator><dc:language>sv-SE</dc:language>"
         f"{stamp.format('created')}{stamp.format('modified')}</cp:coreProperties>"
     ).encode()
 
@@ -145,7 +150,9 @@ def _core(content: Content) -> bytes:
 def _properties(content: Content) -> bytes:
     space = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
     pages = f"<Pages>{LAST_PAGE}</Pages><Paragraphs>{content.document.paragraphs}</Paragraphs>"
-    return f'{_HEAD}<Properties xmlns="{space}">{pages}<Company>{headers.ORGANISATION}</Company></Properties>'.encode()
+    return (
+        f'{_HEAD}<Properties xmlns="{space}">{pages}<Company>{content.association.name}</Company></Properties>'.encode()
+    )
 
 
 def _zip(parts: Mapping[str, bytes]) -> bytes:

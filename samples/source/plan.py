@@ -19,6 +19,17 @@ _FRONT_LINE = re.compile(r"(Publiceringsdatum|Version|Ansvarig) (.+)")
 
 
 @dataclass(frozen=True)
+class Association:
+    """The association whose document it is, and its site."""
+
+    name: str
+    site: str
+
+
+NORRADALEN = Association("Norrådalens kommunalförbund", "norradalen.example")
+
+
+@dataclass(frozen=True)
 class Section:
     """A chapter or section: its typed number (None for those without), and the bookmark that leads to it."""
 
@@ -39,6 +50,7 @@ class Content:
     """A plan's blocks, and what headers, contents and links take from them."""
 
     document: Document
+    association: Association = NORRADALEN
 
     @cached_property
     def sections(self) -> tuple[Section, ...]:
@@ -75,6 +87,6 @@ def read_plan() -> str:
     return PLAN.read_text(encoding="utf-8")
 
 
-def understand(source: str) -> Content:
+def understand(source: str, association: Association = NORRADALEN) -> Content:
     """The content that a Markdown plan is."""
-    return Content(markdown.read(source))
+    return Content(markdown.read(source), association)

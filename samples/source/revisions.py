@@ -142,7 +142,16 @@ def _split(one: Node, at: int, cuts: tuple[int, int]) -> Iterator[tuple[Node, in
 
 def highlight(document: Node, wanted: str) -> None:
     """Mark words yellow wherever a paragraph has them."""
+    _set_off(document, wanted, value("w:highlight", "yellow"))
+
+
+def hide(document: Node, wanted: str) -> None:
+    """Hide words wherever a paragraph has them."""
+    _set_off(document, wanted, node("w:vanish"))
+
+
+def _set_off(document: Node, wanted: str, looks: Node) -> None:
     for paragraph in document.iter(_PARAGRAPH):
         if wanted in words(paragraph):
             for one in isolate(paragraph, wanted):
-                one.insert(0, node("w:rPr", value("w:highlight", "yellow")))
+                one.insert(0, node("w:rPr", deepcopy(looks)))

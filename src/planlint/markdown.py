@@ -1,13 +1,15 @@
 r"""The same Document from Markdown: for rule examples, and for people who write their plan in it.
 
 The first `#` is the title, `##` a chapter, `###` a section or an intervention; a bold line is a label. What a reader
-of the rendered page sees is the text: markup is gone, a line that goes on is a space, a hard break is `\n`. HTML
-comments are no text; other raw HTML is read as the characters it is made of. Pictures have no words.
+of the rendered page sees is the text: markup is gone, a line that goes on is a space, a hard break is `\n`, and so is
+one above a label. HTML comments are no text, and those that speak to planlint are the document's comments; other raw
+HTML is read as the characters it is made of. Pictures have no words.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
@@ -16,7 +18,9 @@ from planlint.errors import InputError
 from planlint.model.document import (
     Block,
     Cell,
+    Comment,
     Document,
+    Image,
     Link,
     LinkKind,
     Mark,
@@ -28,6 +32,7 @@ from planlint.model.document import (
     Table,
     Unread,
 )
+from planlint.model.suppression import accepted_by
 from planlint.model.text import Text
 
 if TYPE_CHECKING:
@@ -48,6 +53,12 @@ _BRACKETS = 10_000
 _FRONT_MATTER = re.compile(r"---[ \t]*\n((?:[ \t#-][^\n]*\n|[\w-]+[ \t]*:[^\n]*\n|\n)*?)(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
 _FIELD = re.compile(r"^([\w-]+)[ \t]*:[ \t]*(.*?)[ \t]*$", re.MULTILINE)
 _PROPERTIES = {"title": "title", "titel": "title", "lang": "language", "language": "language", "språk": "language"}
+_LEAVES = frozenset({"inline", "fence", "code_block"})
+"""The tokens that are paragraphs."""
+_WORDS = frozenset({"text", "text_special", "code_inline"})
+_BREAKS = {"softbreak": " ", "hardbreak": "\n"}
+_ABOVE_LABEL = re.compile(r"(?<=[^\s|])(?=\n {0,3}(?:\*\*|__)?[A-ZÅÄÖ][\w-]{0,40}(?: [\w-]{1,40}){0,4}:)")
+"""The end of a line above one that begins with a label ("Ansvarig: …"): its author means a line of its own."""
 _MARKS: Mapping[str, MarkKind] = {"strong": "bold", "em": "italic"}
 
 
@@ -63,14 +74,16 @@ def read(text: str, reading: Reading = "final") -> Document:
             f"the file is larger than {LIMIT // 1024**2} MB; split it",
         )
     properties, content = _split_front_matter(text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n"))
+    content, said = _take_comments(content)
     walk = _Walk()
-    for token in _parse(_drop_comments(content)):
+    for token in _parse(content):
         walk.take(token)
     return Document(
         source="markdown",
         reading=reading,
         body=tuple(walk.body),
-        paragraphs=walk.count,
+        paragraphs=len(walk.texts),
+        comments=tuple(walk.comment(str(index), *each) for index, each in enumerate(said)),
         unread=tuple(walk.unread),
         properties=properties,
     )
@@ -82,7 +95,7 @@ def _parse(text: str) -> list[Token]:
     parser = MarkdownIt("commonmark", {"html": False, "maxNesting": _NESTING}).enable("table")
     if text.count("[") > _BRACKETS:
         parser.disable(["link", "image"])
-    return parser.parse(text)
+    return parser.parse(_ABOVE_LABEL.sub("  ", text))
 
 
 def _split_front_matter(text: str) -> tuple[Properties, str]:
@@ -94,14 +107,22 @@ def _split_front_matter(text: str) -> tuple[Properties, str]:
     return Properties(**{_PROPERTIES[k]: v for k, v in fields.items() if k in _PROPERTIES}), text[found.end() :]
 
 
-def _drop_comments(text: str) -> str:
-    """The text without HTML comments; one that is never closed stays, so that nothing vanishes unseen."""
+def _take_comments(text: str) -> tuple[str, list[tuple[int, str]]]:
+    """The text without HTML comments, and those that speak to planlint, each with the line of that text where it stood.
+
+    One that is never closed stays, so that nothing vanishes unseen.
+    """
     kept: list[str] = []
-    at = 0
+    said: list[tuple[int, str]] = []
+    at = line = 0
     while (start := text.find("<!--", at)) >= 0 and (end := text.find("-->", start + 4)) >= 0:
         kept.append(text[at:start])
+        line += text.count("\n", at, start)
+        words = text[start + 4 : end]
+        if accepted_by(words) is not None:
+            said.append((line, words.strip()))
         at = end + 3
-    return "".join([*kept, text[at:]])
+    return "".join([*kept, text[at:]]), said
 
 
 @dataclass
@@ -118,7 +139,12 @@ class _Walk:
     """The walk over markdown-it's tokens, which lie flat: what is open, and the blocks so far."""
 
     body: list[Block] = field(default_factory=list)
-    count: int = 0
+    texts: list[Text] = field(default_factory=list)
+    """The paragraphs' words."""
+    lines: list[tuple[int, int]] = field(default_factory=list)
+    """The lines of the file that each paragraph stands on, first and one past the last."""
+    outer: list[tuple[int, int]] = field(default_factory=list)
+    """Where each block that lies in no other begins: its line, and its first paragraph."""
     unread: list[Unread] = field(default_factory=list)
     lists: list[_List] = field(default_factory=list)
     item: _List | None = None
@@ -131,6 +157,7 @@ class _Walk:
         """Go one token on."""
         if token.nesting == 1 and token.level >= _NESTING - 1:
             self.note_depth()
+        self.note_lines(token)
         match token.type:
             case "inline":
                 self.place(_render(token.children or [], self.next_text))
@@ -164,12 +191,36 @@ class _Walk:
 
     def next_text(self, words: str) -> Text:
         """The words as the next paragraph of the file."""
-        self.count += 1
-        return Text("document", self.count - 1, 0, words)
+        self.texts.append(Text("document", len(self.texts), 0, words))
+        return self.texts[-1]
+
+    def note_lines(self, token: Token) -> None:
+        """Remember which lines the coming paragraph, or the block in no other that begins here, stands on."""
+        first, end = token.map or (self.lines[-1] if self.lines else (0, 0))
+        if token.level == 0 and token.nesting >= 0:
+            if self.outer and self.outer[-1][1] == len(self.texts):
+                self.outer.pop()
+            self.outer.append((first, len(self.texts)))
+        if token.type in _LEAVES:
+            self.lines.append((first, end))
+
+    def comment(self, identifier: str, line: int, words: str) -> Comment:
+        """A comment that stood on a line: about the paragraph there, a row's cells all, or else the next block."""
+        first = last = bisect_right(self.lines, line, key=lambda lines: lines[0])
+        if first and line < self.lines[first - 1][1]:
+            last = first - 1
+            first = bisect_left(self.lines, self.lines[last][0], key=lambda lines: lines[0])
+        elif first < len(self.texts):
+            block = bisect_right(self.outer, line, key=lambda outer: outer[0])
+            begins, ends = [*(at for _, at in self.outer[block : block + 2]), *(len(self.texts),) * 2][:2]
+            last = ends - 1 if begins == first else first
+        else:
+            return Comment(identifier, "", "", words)
+        return Comment(identifier, "", "", words, self.texts[first], until=last if last > first else None)
 
     def note_depth(self) -> None:
         """Say that something lies deeper than is read: beside the last paragraph that was."""
-        unread = Unread("too-deep", Text("document", max(self.count - 1, 0), 0, ""))
+        unread = Unread("too-deep", Text("document", max(len(self.texts) - 1, 0), 0, ""))
         if unread not in self.unread[-1:]:
             self.unread.append(unread)
 
@@ -204,13 +255,16 @@ def _as_item(paragraph: Paragraph, of: _List, level: int) -> Paragraph:
 
 
 def _render(children: Iterable[Token], place: Callable[[str], Text]) -> Paragraph:
-    """The words of a line's tokens, with the stretches that are bold, italic or a link."""
+    """The words of a line's tokens, with its images and the stretches that are bold, italic or a link."""
     words: list[str] = []
     length = 0
     opened: list[tuple[int, Token]] = []
     marks: list[Mark] = []
     links: list[Link] = []
+    images: list[Image] = []
     for token in children:
+        if token.type == "image":
+            images.append(Image(length, "picture", token.content))
         said = _said(token)
         words.append(said)
         length += len(said)
@@ -223,19 +277,17 @@ def _render(children: Iterable[Token], place: Callable[[str], Text]) -> Paragrap
                 marks.append(Mark(start, length, kind))
             elif start < length:
                 links.append(_link(start, length, str(opener.attrs.get("href", ""))))
-    return Paragraph(place("".join(words)), marks=tuple(sorted(marks, key=lambda mark: mark.start)), links=tuple(links))
+    return Paragraph(
+        place("".join(words)),
+        marks=tuple(sorted(marks, key=lambda mark: mark.start)),
+        links=tuple(links),
+        images=tuple(images),
+    )
 
 
 def _said(token: Token) -> str:
     """What a reader sees of an inline token."""
-    match token.type:
-        case "text" | "text_special" | "code_inline":
-            return token.content
-        case "softbreak":
-            return " "
-        case "hardbreak":
-            return "\n"
-    return ""
+    return token.content if token.type in _WORDS else _BREAKS.get(token.type, "")
 
 
 def _link(start: int, end: int, address: str) -> Link:

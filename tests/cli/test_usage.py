@@ -70,7 +70,7 @@ def test_help_in_swedish_and_english(planlint: Planlint) -> None:
     assert planlint("check", "--help", "--lang", "en")[1].startswith("Usage: planlint check [OPTIONS] PATH…")
 
 
-@pytest.mark.parametrize("command", ["check", "outline", "coverage", "explain", "rules"])
+@pytest.mark.parametrize("command", ["check", "outline", "coverage", "explain", "rules", "init"])
 @pytest.mark.parametrize("language", ["sv", "en"])
 def test_every_command_has_help_in_both_languages(planlint: Planlint, command: str, language: str) -> None:
     status, out, _ = planlint(command, "--lang", language, "--help")

@@ -82,12 +82,13 @@ def test_findings_come_in_the_order_of_the_document_then_by_code(folder: Path) -
 
 
 def test_fingerprints_are_unique_and_survive_renumbering_and_edits_elsewhere(folder: Path) -> None:
-    before = {f.fingerprint: f.rule for f in findings(lint(folder, "plan.md"))}
+    config = Config(ignore=("PL1",))  # the rules about numbers have something to say of new ones
+    before = {f.fingerprint: f.rule for f in findings(lint(folder, "plan.md", config=config))}
     edited = PLAN.replace("## 3 ", "Nytt stycke.\n\n## 5 ").replace("### 4.2", "### 4.9").replace("### 3.1", "### 5.1")
     (folder / "plan.md").write_text(edited, encoding="utf-8")
-    after = {f.fingerprint: f.rule for f in findings(lint(folder, "plan.md"))}
+    after = {f.fingerprint: f.rule for f in findings(lint(folder, "plan.md", config=config))}
     assert before == after
-    assert len(before) == len(findings(lint(folder, "plan.md")))
+    assert len(before) == len(findings(lint(folder, "plan.md", config=config)))
 
 
 def broken(_node: Node, _scope: Scope, _options: Strict) -> Iterator[Hit]:
@@ -254,5 +255,6 @@ def test_an_unknown_framework_is_wrong_usage(folder: Path) -> None:
     with pytest.raises(UsageError) as caught:
         lint(folder, "plan.md", config=Config(framework="finns-inte"))
     assert caught.value.sv == (
-        "okänt ramverk ”finns-inte”; välj bland: base-sv, fyrbodal-2020 (en egen ramverksfil anges med sin sökväg, .yaml)"
+        f"okänt ramverk ”finns-inte”; välj bland: {', '.join(load().frameworks)} "
+        "(en egen ramverksfil anges med sin sökväg, .yaml)"
     )

@@ -26,6 +26,14 @@ BODY = (
     + p(
         "<w:r><w:fldChar w:fldCharType='begin'/><w:instrText>REF a</w:instrText></w:r><w:r><w:sym w:char='F0B7'/></w:r>"
     )
+    + p(
+        "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>"
+        + r("Fyll i", '<w:lang w:val="sv-SE"/>')
+        + "</w:sdtContent></w:sdt>"
+        '<w:r><w:drawing><wp:inline><wp:extent cx="9" cy="9"/><wp:docPr id="1" name="a" descr="b"/><a:graphic>'
+        '<a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic/></a:graphicData>'
+        "</a:graphic></wp:inline></w:drawing></w:r><w:r><w:pict><v:shape><v:imagedata/></v:shape></w:pict></w:r>"
+    )
     + '<w:sectPr><w:headerReference r:id="rId-header1"/></w:sectPr>'
 )
 DATA = docx(
@@ -59,7 +67,9 @@ def check(document: Document) -> None:
         spans = [(mark.start, mark.end) for mark in paragraph.marks]
         spans += [(link.start, link.end) for link in paragraph.links]
         assert all(0 <= start < end <= len(paragraph.text) for start, end in spans)
+        assert all(0 <= image.offset <= len(paragraph.text) for image in paragraph.images)
         paragraph.text.encode()
+    assert sum(document.languages.values()) == sum(len(one.text) for one in paragraphs(document.body))
 
 
 @hostile

@@ -12,6 +12,7 @@ from planlint.model.text import Text
 
 PIECES = st.one_of(
     st.sampled_from(["# ", "## ", "- ", "1. ", "> ", "    ", "\n", "\n\n", "---\n", "a: b\n", "|", "|--|\n", "```\n"]),
+    st.sampled_from(["<!-- planlint: ok – a -->", "<!-- planlint: ok -->\n", "- - ", "> - "]),
     st.sampled_from(["**", "*", "_", "`", "[", "](#", ")", "![", "<!--", "-->", "<b>", "&#0;", "\\", "  \n", "\t"]),
     st.sampled_from(["å", "\ufeff", "\u0301", "\x00", "\ud800"]),
 )
@@ -27,6 +28,9 @@ def test_every_paragraph_is_in_order_and_its_marks_lie_within_it(source: str) ->
     stretches = [(mark.start, mark.end, len(p.text)) for p in found for mark in p.marks]
     stretches += [(link.start, link.end, len(p.text)) for p in found for link in p.links]
     assert all(0 <= start < end <= length for start, end, length in stretches)
+    anchors = [(each.anchor, each.until) for each in document.comments if each.anchor is not None]
+    assert all(anchor in [p.content for p in found] for anchor, _ in anchors)
+    assert all(anchor.paragraph < until < len(found) for anchor, until in anchors if until is not None)
 
 
 @pytest.mark.parametrize(
@@ -35,6 +39,8 @@ def test_every_paragraph_is_in_order_and_its_marks_lie_within_it(source: str) ->
         pytest.param("[" * 500_000, id="brackets"),
         pytest.param("![" * 8000, id="images"),
         pytest.param("<!--" * 200_000, id="comments never closed"),
+        pytest.param("<!-- planlint: ok – a -->" * 50_000, id="comments to planlint"),
+        pytest.param("<!-- planlint: ok – a -->\n\n- a\n" * 10_000, id="comments to planlint in a list"),
         pytest.param("*a **a " * 8000, id="emphasis never closed"),
         pytest.param("> " * 50_000, id="quotations"),
         pytest.param("|a" * 4000 + "\n" + "|-" * 4000, id="wide table"),

@@ -4,7 +4,20 @@ import pytest
 
 from planlint.errors import InputError
 from planlint.markdown import LIMIT, read
-from planlint.model.document import Cell, Document, Link, Mark, Paragraph, Properties, Row, Table, Unread, paragraphs
+from planlint.model.document import (
+    Cell,
+    Comment,
+    Document,
+    Image,
+    Link,
+    Mark,
+    Paragraph,
+    Properties,
+    Row,
+    Table,
+    Unread,
+    paragraphs,
+)
 from planlint.model.text import Text
 
 
@@ -185,6 +198,14 @@ def test_front_matter(source: str, properties: Properties, words: list[str]) -> 
     assert [paragraph.text for paragraph in paragraphs(document.body)] == words
 
 
+def test_pictures_have_no_words_and_keep_their_description() -> None:
+    block, last = read("Se ![En *karta*](karta.png)![](b.png) här.\n\n![x](y)").body
+    assert isinstance(block, Paragraph)
+    assert isinstance(last, Paragraph)
+    assert (block.text, block.images) == ("Se  här.", (Image(3, "picture", "En *karta*"), Image(3, "picture")))
+    assert (last.text, last.images) == ("", (Image(0, "picture", "x"),))
+
+
 def test_the_reading_is_noted() -> None:
     assert read("a", "original").reading == "original"
 
@@ -216,3 +237,38 @@ def test_what_lies_deep_but_is_read_is_not_said_to_be_unread() -> None:
 def test_brackets_by_the_thousands_are_read_as_they_stand() -> None:
     assert read_words("[a](b) " * 10_001) == [("[a](b) " * 10_001).strip()]
     assert read_words("[a](b) " * 10_000) == [("a " * 10_000).strip()]
+
+
+@pytest.mark.parametrize(
+    ("source", "anchor", "until"),
+    [
+        ("<!-- planlint: ok – a -->\nb\n\nc", at(0, "b"), None),
+        ("<!-- planlint: ok – a -->\n\n\nb\n\nc", at(0, "b"), None),
+        ("b <!-- planlint: ok – a --> c\nd\n\ne", at(0, "b  c d"), None),
+        ("b\nc\n<!-- planlint: ok – a -->\nd", at(1, "d"), None),
+        ("## b <!-- planlint: ok – a -->\n\nc", at(0, "b"), None),
+        ("<!-- planlint: ok – a -->\n## b\n\nc", at(0, "b"), None),
+        ("<!-- planlint: ok – a -->\n\n---\n\nb\n\nc", at(0, "b"), None),
+        ("b\n\n<!-- planlint: ok – a -->\n- c\n- d\n  - e\n\nf", at(1, "c"), 3),
+        ("- b\n<!-- planlint: ok – a -->\n- c\n- d", at(1, "c"), None),
+        ("- b\n- c <!-- planlint: ok – a -->\n- d", at(1, "c"), None),
+        ("<!-- planlint: ok – a -->\n\n|b|c|\n|-|-|\n|d|e|\n\nf", at(0, "b"), 3),
+        ("|b|c|\n|-|-|\n|d|e <!-- planlint: ok – a -->|\n|f|g|", at(2, "d"), 3),
+        ("```\nb\n<!-- planlint: ok – a -->\n```\n\nc", at(0, "b"), None),
+        ("b\n\n<!-- planlint: ok – a -->\n", None, None),
+        ("<!-- planlint: ok – a -->", None, None),
+    ],
+)
+def test_a_comment_to_planlint_is_about_its_line_or_the_next_block(
+    source: str, anchor: Text | None, until: int | None
+) -> None:
+    (comment,) = read(source).comments
+    assert comment == Comment("0", "", "", "planlint: ok – a", anchor, until=until)
+
+
+def test_other_comments_are_nothing_to_planlint_and_each_has_its_own_place() -> None:
+    document = read("<!-- a -->\nx\n\n<!-- planlint: ok\n– c -->\n\nd <!--planlint ok: e--> <!-- f -->")
+    assert [(each.id, each.text, each.anchor) for each in document.comments] == [
+        ("0", "planlint: ok\n– c", at(1, "d")),
+        ("1", "planlint ok: e", at(1, "d")),
+    ]

@@ -243,3 +243,46 @@ def test_a_glossary_of_lines(read: Read) -> None:
 def test_a_document_of_another_kind_is_unknown(read: Read) -> None:
     plan = read("# Protokoll\n\n## Närvarande\n\nAda.\n\n## Sammanfattning\n\nKort.\n")
     assert (plan.kind, [chapter.key for chapter in plan.chapters]) == ("unknown", ["summary"])
+
+
+def test_decisions_and_deliverables_under_labels_of_their_own(read: Read) -> None:
+    plan = read(
+        """
+        # Plan
+
+        ## 4 Insatser
+
+        ## 5 Bilagor
+
+        ### 5.1 Beslutsprocess
+
+        #### IDÉ
+
+        ##### Beslut
+
+        E-rådet beslutar om prioritet.
+
+        Sedan skickas en förfrågan.
+
+        ##### Leveranser
+
+        - Utkast
+        - Intresseförfrågan
+
+        #### BESLUT
+
+        Beslut – Styrgruppen godkänner planen
+
+        Leverans:
+
+        Projektplan
+        """
+    )
+    stages = [
+        (s.heading.title, [d.text.text for d in s.decisions], [t.text for t in s.deliverables]) for s in plan.process
+    ]
+    assert stages == [
+        ("IDÉ", ["E-rådet beslutar om prioritet."], ["Utkast", "Intresseförfrågan"]),
+        ("BESLUT", ["Styrgruppen godkänner planen"], ["Projektplan"]),
+    ]
+    assert [heading.title for heading in plan.headings][-3:] == ["Beslutsprocess", "IDÉ", "BESLUT"]

@@ -64,7 +64,8 @@ def test_many_places_do_not_drown_the_reader(run: Run, outcome: Outcome) -> None
     twice = next(finding for finding in outcome.findings if finding.rule == "PL314")
     many = replace(run, outcomes=(replace(outcome, findings=(twice,) * 40),))
     report = render_report(many, Page(), TITLES, quiet=True)
-    assert report.count("PL314  ") == 12
+    assert report.count("PL314 (40 ställen)  ") == report.count("PL314") - 1 == 1  # once more in what to do
+    assert report.count(f"”{twice.location.place.text}”") == 12
     assert "… och på 28 ställen till" in report
 
 

@@ -11,7 +11,7 @@ from pydantic import Field
 from planlint.checks.scope import CheckSpec, holes
 from planlint.errors import UsageError
 from planlint.model.finding import Hit
-from planlint.model.plan import Plan
+from planlint.model.plan import Goal
 from planlint.model.rule import Rule, Strict
 from planlint.rulebook import Rulebook
 from planlint.rulebook.folder import read_rulebook
@@ -106,11 +106,11 @@ class Options(Strict):
     by: Literal["code"] = "code"
 
 
-def counted(_node: Plan, _scope: object, _options: Options) -> Iterator[Hit]:
+def counted(_node: Goal, _scope: object, _options: Options) -> Iterator[Hit]:
     yield from ()
 
 
-CHECKS = {"counted": CheckSpec(counted, Plan, {"missing": holes("code", "count")}, Options)}
+CHECKS = {"counted": CheckSpec(counted, Goal, {"missing": holes("code", "count")}, Options)}
 
 RULE_FILE = "goals/unserved-goal.yaml"
 

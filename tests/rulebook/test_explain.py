@@ -55,7 +55,9 @@ Kör bara den här regeln: `--select PL204`. Kör alla utom den: `--ignore PL204
 
 I de faser där regeln är av körs den om du väljer den med kod eller namn.
 
-Regelfilen sätter:
+Ändra hur allvarlig den är i `planlint.toml`, under `[severity]`: `PL204 = "warning"`, eller `"off"`.
+
+Regeln räknar med detta, som du ändrar i `planlint.toml`, under `[options.PL204]`:
 
 - `at_least`: 1
 
@@ -92,7 +94,7 @@ def test_a_judged_rule_says_that_it_can_be_wrong(rule: Rule) -> None:
     on = Severities(draft="info", consultation="info", publication="info")
     page = explain(rule.model_copy(update={"kind": "judged", "severity": on, "options": {}}), "sv")
     assert "Regeln är en bedömning och kan ha fel." in page
-    assert "Regelfilen sätter" not in page
+    assert "[options" not in page
     assert "regeln är av" not in page
 
 

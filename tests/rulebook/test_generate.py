@@ -17,7 +17,8 @@ AGAIN = "run: python -m planlint.rulebook.generate"
 
 
 @pytest.mark.parametrize("path", ["schemas/rule.schema.json", "schemas/framework.schema.json",
-                                  "schemas/facts.schema.json", "rules/README.md"])  # fmt: skip
+                                  "schemas/facts.schema.json", "schemas/own-rule.schema.json",
+                                  "schemas/config.schema.json", "rules/README.md"])  # fmt: skip
 def test_it_is_as_kept(root: Path, path: str) -> None:
     assert (root / path).read_text(encoding="utf-8") == dict(generated())[path], AGAIN
 
@@ -39,7 +40,9 @@ def test_the_schemas_are_written_before_a_rule_is_held_against_them(
 
     monkeypatch.setattr(generate, "load", read_rules)
     write(tmp_path)
-    assert written == ["facts.schema.json", "framework.schema.json", "rule.schema.json"]
+    assert written == [
+        "config.schema.json", "facts.schema.json", "framework.schema.json", "own-rule.schema.json", "rule.schema.json",
+    ]  # fmt: skip
 
 
 def shipped(root: Path, sort: Sort) -> list[Path]:

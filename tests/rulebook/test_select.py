@@ -4,8 +4,8 @@ import pytest
 
 from planlint.errors import UsageError
 from planlint.model.finding import Kind
-from planlint.model.rule import Level, Phase, Rule, Severities
-from planlint.rulebook.select import Selected, find, select
+from planlint.model.rule import Level, Phase, PhaseLevels, Rule, RuleSetting, Severities
+from planlint.rulebook.select import Selected, find, select, settle
 
 
 @pytest.fixture
@@ -90,3 +90,29 @@ def test_the_beginning_of_a_code_is_no_rule(rules: tuple[Rule, ...]) -> None:
     with pytest.raises(UsageError) as caught:
         find(rules, "PL20")
     assert caught.value.sv.startswith("okänd regel ”PL20”, menade du ”PL20")
+
+
+def test_settings_move_severities_and_options_and_leave_the_rest(rules: tuple[Rule, ...]) -> None:
+    settings = {
+        "PL310": RuleSetting(severity=PhaseLevels(draft="error")),
+        "goal-wording": RuleSetting(severity="off"),
+        "pl201": RuleSetting(options={"at_least": 3}),
+    }
+    settled = {rule.code: rule for rule in settle(rules, settings)}
+    assert settled["PL310"].severity == Severities(draft="error", consultation="warning", publication="info")
+    assert settled["PL207"].severity == Severities(draft="off", consultation="off", publication="off")
+    assert settled["PL201"].options == {"at_least": 3}
+    assert settled["PL311"] == rules[3]
+    assert shown(select(tuple(settled.values()), "draft")) == ["PL201 error", "PL310 error", "PL311 info uncounted"]
+    assert shown(select(tuple(settled.values()), "draft", ("PL207",))) == ["PL207 info"]
+
+
+def test_what_code_and_name_say_of_a_rule_adds_up(rules: tuple[Rule, ...]) -> None:
+    settings = {"PL201": RuleSetting(severity="info"), "focus-area-without-goal": RuleSetting(options={"at_least": 3})}
+    rule = settle(rules, settings)[0]
+    assert (rule.severity.draft, rule.options) == ("info", {"at_least": 3})
+
+
+def test_a_setting_of_an_unknown_rule_is_told(rules: tuple[Rule, ...]) -> None:
+    with pytest.raises(UsageError, match="unknown rule “PL316”, did you mean “PL315”"):
+        settle(rules, {"PL316": RuleSetting(severity="off")})

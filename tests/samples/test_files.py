@@ -14,7 +14,8 @@ from lxml import etree
 from planlint import markdown, word
 from planlint.model.document import Document, Paragraph, Properties, paragraphs
 
-FILES = ["norradalen-plan.docx", "norradalen-remissvar.docx", "norradalen-utkast.docx"]
+PLANS = ["norradalen-plan.docx", "norradalen-remissvar.docx", "norradalen-utkast.docx"]
+FILES = sorted(path.name for path in (Path(__file__).parents[2] / "samples").glob("*.docx"))
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 
@@ -26,7 +27,7 @@ def entries(data: bytes) -> dict[str, tuple[object, bytes]]:
 
 def test_the_word_files_are_what_their_source_makes(samples: Path, source: Callable[[str], ModuleType]) -> None:
     made = source("__main__").make()
-    assert sorted(made) == FILES == sorted(path.name for path in samples.glob("*.docx"))
+    assert sorted(made) == FILES
     for name, data in made.items():
         assert entries(data) == entries((samples / name).read_bytes()), f"run python -m samples.source: {name}"
 
@@ -68,7 +69,7 @@ def test_the_parts_follow_the_schema(name: str, samples: Path, schema: etree.XML
     assert sorted(checked) == sorted([*expected, *(["comments.xml"] if "remissvar" in name else [])])
 
 
-@pytest.mark.parametrize("name", FILES)
+@pytest.mark.parametrize("name", PLANS)
 def test_python_docx_opens_them(name: str, samples: Path) -> None:
     opened = docx.Document(str(samples / name))
     assert opened.core_properties.title == "Handlingsplan för digitalisering i Norrådalen 2027–2029"
@@ -121,7 +122,9 @@ def test_the_plan_in_word_says_what_the_plan_in_markdown_says(samples: Path) -> 
 
 def test_the_readme_names_every_file_and_every_fault(samples: Path, source: Callable[[str], ModuleType]) -> None:
     readme = (samples / "README.md").read_text(encoding="utf-8")
-    assert sorted(set(re.findall(r"^\| `(.+?)`", readme, re.MULTILINE))) == sorted([*FILES, "norradalen-plan.md"])
-    faults = readme.partition("## The draft's faults")[2].partition("## The returned")[0]
-    made = {rule.split()[0] for edit in source("draft_edits").EDITS for rule in edit.breaks}
-    assert set(re.findall(r"PL\d{3}", faults)) == made
+    named = set(re.findall(r"^\| `(.+?)`", readme, re.MULTILINE))
+    assert named == {*FILES, *(path.name for path in samples.glob("*-*.md"))}
+    for title, edits in (("draft", source("draft_edits").EDITS), ("card", source("card").CARD_EDITS)):
+        faults = readme.partition(f"## The {title}'s faults\n")[2].partition("\n## ")[0]
+        made = {rule.split()[0] for edit in edits for rule in edit.breaks}
+        assert set(re.findall(r"PL\d{3}", faults)) == made

@@ -20,6 +20,8 @@ _NAMESPACES = " ".join(
         "wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
         "wps": "http://schemas.microsoft.com/office/word/2010/wordprocessingShape",
         "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
+        "pic": "http://schemas.openxmlformats.org/drawingml/2006/picture",
+        "adec": "http://schemas.microsoft.com/office/drawing/2017/decorative",
         "m": "http://schemas.openxmlformats.org/officeDocument/2006/math",
         "o": "urn:schemas-microsoft-com:office:office",
         "v": "urn:schemas-microsoft-com:vml",

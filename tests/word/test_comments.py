@@ -105,3 +105,48 @@ def test_answers_and_resolved_ones() -> None:
 def test_own_comments_are_left_out() -> None:
     data = docx(p(start(0) + r("x") + end(0)), comments=comment(0, author="planlint") + comment(1))
     assert [each.id for each in read(data).comments] == ["1"]
+
+
+def test_a_range_over_paragraphs_tells_the_last_of_them() -> None:
+    body = p(r("a ") + start(0) + r("b")) + p("c") + p(r("d") + end(0) + r("e")) + p("f")
+    (one,) = read(docx(body, comments=comment(0))).comments
+    assert (one.anchor, one.until) == (place(0, 2, "b"), 2)
+
+
+def test_a_range_that_ends_before_the_words_of_a_paragraph_does_not_reach_it() -> None:
+    body = p(start(0) + r("a")) + p("b") + p(end(0) + r("c"))
+    (one,) = read(docx(body, comments=comment(0))).comments
+    assert (one.anchor, one.until) == (place(0, 0, "a"), 1)
+    (one,) = read(docx(start(0) + p("a") + p("b") + end(0) + p("c"), comments=comment(0))).comments
+    assert (one.anchor, one.until) == (place(0, 0, "a"), 1)
+
+
+def test_a_range_within_a_paragraph_has_no_other_end() -> None:
+    (one,) = read(docx(p(start(0) + r("a") + end(0)) + p("b"), comments=comment(0))).comments
+    assert one.until is None
+    (one,) = read(docx(p(start(0) + r("a")) + p(end(0) + r("b")), comments=comment(0))).comments
+    assert one.until is None
+
+
+THREAD = (
+    '<w15:commentEx w15:paraId="0000000A" w15:done="0"/>'
+    '<w15:commentEx w15:paraId="0000000B" w15:paraIdParent="0000000A" w15:done="0"/>'
+)
+
+
+def test_an_answer_without_words_of_its_own_has_those_that_it_answers() -> None:
+    comments = comment(0, paragraph_id="0000000A") + comment(1, "Håller med.", "Bo Ek", "0000000B")
+    data = docx(p(start(0) + r("x")) + p(r("y") + end(0)), comments=comments, commentsExtended=THREAD)
+    seen = [(each.id, each.anchor, each.until) for each in read(data).comments]
+    assert seen == [("0", place(0, 0, "x"), 1), ("1", place(0, 0, "x"), 1)]
+
+
+def test_an_answer_to_an_own_comment_carries_what_that_says() -> None:
+    own = comment(0, "Fel PL302", "planlint", "0000000A")
+    data = docx(
+        p(start(0) + r("x") + end(0)),
+        comments=own + comment(1, "Så ska det vara.", "Bo Ek", "0000000B"),
+        commentsExtended=THREAD,
+    )
+    (answer,) = read(data).comments
+    assert (answer.id, answer.parent, answer.answers, answer.anchor) == ("1", None, "Fel PL302", place(0, 0, "x"))

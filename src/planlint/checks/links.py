@@ -109,9 +109,11 @@ def served_codes(scope: Scope) -> frozenset[str]:
 
 def unserved_goal(node: Goal, scope: Scope, _options: Strict) -> Iterator[Hit]:
     """A goal that no intervention refers to. Silent where the plan has no interventions: that is another fault."""
-    applies = bool(scope.plan.interventions) and (scope.framework.link == "containment" or by_code(scope))
+    contained = scope.framework.link == "containment"
+    applies = bool(scope.plan.interventions) and (contained or by_code(scope))
     if applies and node.code not in scope.table(served_codes):
-        yield Hit(node.text, words={"code": node.code, "text": excerpt(node.text.text)})
+        words = {"code": node.code, "text": excerpt(node.text.text)}
+        yield Hit(node.text, "contained" if contained else "default", words)
 
 
 SPECS: Final[Mapping[str, CheckSpec]] = MappingProxyType(
@@ -136,7 +138,7 @@ SPECS: Final[Mapping[str, CheckSpec]] = MappingProxyType(
             },
             LikenessOptions,
         ),
-        "unserved_goal": CheckSpec(unserved_goal, Goal, {"default": holes("code", "text")}),
+        "unserved_goal": CheckSpec(unserved_goal, Goal, dict.fromkeys(("default", "contained"), holes("code", "text"))),
     }
 )
 """By the names that rule files use."""

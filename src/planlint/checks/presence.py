@@ -12,8 +12,9 @@ from planlint.checks.scope import CheckSpec, Scope, holes
 from planlint.language.normalise import label_key
 from planlint.language.stems import content_stems
 from planlint.model.finding import Hit, HitWords
+from planlint.model.framework import Framework
 from planlint.model.plan import FocusArea, Intervention, Plan
-from planlint.model.rule import Strict
+from planlint.model.rule import Strict, Words
 from planlint.model.text import Text
 
 
@@ -120,8 +121,12 @@ def missing_fields(node: Intervention, scope: Scope, _options: Strict) -> Iterat
 
 
 def missing_goals(node: FocusArea, scope: Scope, _options: Strict) -> Iterator[Hit]:
-    """A focus area in which no goal is defined; goals may stand there without a code, which is then what is missing."""
-    if scope.framework.goals.nested and not node.goals:
+    """A focus area in which no goal is defined; goals may stand there without a code, which is then what is missing.
+
+    Silent where the document is of no known kind and no goal is found at all: it may write goals in a way of its own.
+    """
+    known = bool(scope.plan.goals) or not scope.framework.fallback
+    if known and scope.framework.goals.nested and not node.goals:
         words = {"title": node.heading.title}
         uncoded = scope.table(uncoded_goals).get(node.heading.place)
         if uncoded is None:
@@ -157,16 +162,26 @@ def unread_content(node: Plan, _scope: Scope, _options: Strict) -> Iterator[Hit]
 
 
 def unmatched_framework(node: Plan, scope: Scope, options: MatchOptions) -> Iterator[Hit]:
-    """A document in which none of the chapters that identify the framework is found."""
+    """A document in which nothing is found of what identifies the framework."""
     if node.kind != "unknown":
         return
-    looked = tuple(form.title for form in scope.framework.chapters.values() if form.identifies)
-    start = node.texts[0] if node.texts else Text("document", 0, 0, "")
-    if not node.headings:
-        yield Hit(start, "no-headings", {"looked": looked})
-        return
+    start = node.headings[0].place if node.headings else node.texts[0] if node.texts else Text("document", 0, 0, "")
     found = quotations([heading.title for heading in node.headings], options.headings)
-    yield Hit(node.headings[0].place, words={"found": found, "looked": looked})
+    words: dict[str, HitWords] = {"found": found, "looked": _looked(scope.framework)}
+    if scope.better is not None:
+        words |= {"framework": scope.framework.name, "better": scope.better.name, "title": scope.better.title}
+        yield Hit(start, "better", words)
+    elif scope.framework.kind in ("card", "timeline"):
+        yield Hit(start, scope.framework.kind, words)
+    else:
+        yield Hit(start, "default" if node.headings else "no-headings", words)
+
+
+def _looked(framework: Framework) -> tuple[Words, ...]:
+    """What a document of the framework's kind is told by: its chapters, or the fields of a card."""
+    if framework.kind == "card":
+        return tuple(field.title for field in framework.card.fields.values() if field.tells)
+    return tuple(form.title for form in framework.chapters.values() if form.identifies)
 
 
 ABSENT: Final = MappingProxyType(
@@ -189,7 +204,11 @@ SPECS: Final[Mapping[str, CheckSpec]] = MappingProxyType(
         "unmatched_framework": CheckSpec(
             unmatched_framework,
             Plan,
-            {"default": holes("found", "looked"), "no-headings": holes("looked")},
+            {
+                **dict.fromkeys(("default", "card", "timeline"), holes("found", "looked")),
+                "no-headings": holes("looked"),
+                "better": holes("found", "looked", "framework", "better", "title"),
+            },
             MatchOptions,
         ),
         "missing_goals": CheckSpec(

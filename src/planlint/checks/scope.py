@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType, UnionType
 from typing import Any, Concatenate, Final, ParamSpec, TypeVar, cast
 
 from planlint.model.card import ProjectCard
 from planlint.model.document import Document
-from planlint.model.finding import Hit
+from planlint.model.finding import Hit, SubjectType
 from planlint.model.framework import Framework, PrincipleSet
 from planlint.model.plan import FocusArea, Goal, Intervention, Plan, Stage
 from planlint.model.rule import Strict
+from planlint.model.suppression import Unused
 from planlint.model.timeline import TimelineStep
 
 Node = Plan | FocusArea | Goal | Intervention | Stage | TimelineStep | ProjectCard
@@ -35,6 +37,12 @@ class Scope:
     """The file as read, for rules about it."""
     against: Plan | None = None
     """The plan that a project card is held against, where the user names one."""
+    unused: tuple[Unused, ...] = ()
+    """Suppressions that accept nothing, for the rule about them: known when the other rules have run."""
+    final: Scope | None = None
+    """The same with every tracked change accepted, for rules about the file; None where it is so already."""
+    better: Framework | None = None
+    """The framework that fits, where the user asked for one that does not."""
     tables: dict[object, object] = field(default_factory=dict, repr=False, compare=False)
     """What `table` has made so far."""
 
@@ -50,6 +58,19 @@ class Scope:
         return any(key in self.framework.parts and self.framework.parts[key].required for key in keys)
 
 
+NODES: Final[Mapping[SubjectType, type[Node]]] = MappingProxyType(
+    {
+        "focus_area": FocusArea,
+        "goal": Goal,
+        "intervention": Intervention,
+        "stage": Stage,
+        "step": TimelineStep,
+        "card": ProjectCard,
+    }
+)
+"""What a check is called with, by its rule's subject; for any other subject, the plan itself."""
+
+
 class NoOptions(Strict):
     """For checks that take no options."""
 
@@ -63,9 +84,13 @@ class CheckSpec:
     """
 
     function: Callable[[Any, Scope, Any], Iterable[Hit]]
-    node: type[Node]
+    node: type[Node] | UnionType
     cases: Mapping[str, frozenset[str]]
     options: type[Strict] = NoOptions
+    last: bool = False
+    """Whether it looks at what came of the other rules, and so runs when they have."""
+    speaks_of: SubjectType | None = None
+    """What its hits are about, where it looks at the whole plan for something that may stand anywhere."""
 
 
 def holes(*names: str) -> frozenset[str]:

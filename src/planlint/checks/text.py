@@ -26,6 +26,7 @@ LONGEST_DIFF = 2_000
 _CONTEXT = 2  # words kept on either side of a change
 _CHANGE = re.compile(r"(\[-.*?-\]|\{\+.*?\+\})")
 _ENDS = " .:;,"
+_FIGURES = re.compile(r"\d+(?:[ \u00a0.,]\d+)*")
 
 
 class DriftOptions(Strict):
@@ -102,12 +103,12 @@ def _drift(copy: _Copy, goal: Goal, scope: Scope, options: DriftOptions) -> Hit:
     other = likest_goal(copy.text.text, scope, max(options.other, own + 1))
     if other and other.code != goal.code:
         return Hit(copy.text, "other", {**named, "other": other.code}, (goal.text, other.text), right)
-    if own < options.linked and not _is_piece(copy.text, goal.text):
+    if own < options.linked and not is_piece(copy.text, goal.text):
         return Hit(copy.text, "unlike", named, related, undecided=True)
     return Hit(copy.text, words={**named, **differs}, related=related, suggestion=right)
 
 
-def _is_piece(one: Text, other: Text) -> bool:
+def is_piece(one: Text, other: Text) -> bool:
     """Whether one text holds the other: a goal cut short, or a goal with more after it."""
     shorter, longer = sorted((normalise(one.text).rstrip(_ENDS), normalise(other.text).rstrip(_ENDS)), key=len)
     return shorter in longer
@@ -116,8 +117,10 @@ def _is_piece(one: Text, other: Text) -> bool:
 def changes(old: str, new: str) -> str:
     """A word diff that leaves out what counts as equal and long stretches between changes: '… i [-de-] {+sina+} …'."""
     before, after = old.strip()[:LONGEST_DIFF].rstrip(_ENDS), new.strip()[:LONGEST_DIFF].rstrip(_ENDS)
+    written = set(before.split())
     spelling = {normalise(word): word for word in before.split()}
-    diff = word_diff(before, " ".join(spelling.get(normalise(word), word) for word in after.split()))
+    after = " ".join(word if word in written else spelling.get(normalise(word), word) for word in after.split())
+    diff = word_diff(before, after)
     pieces = [piece.split() for piece in _CHANGE.split(diff)]
     for index in range(0, len(pieces), 2):
         pieces[index] = _nearest_words(pieces[index], first=index == 0, last=index == len(pieces) - 1)
@@ -152,16 +155,21 @@ class RestatementOptions(Strict):
 
 
 def restated_goal(node: Intervention, _scope: Scope, options: RestatementOptions) -> Iterator[Hit]:
-    """A benefit whose every content word is in a goal that the intervention refers to."""
+    """A benefit whose every content word and figure is in a goal that the intervention refers to."""
     linked = {link.goal.code: link.goal for link in node.links if link.goal}
     goals = [(goal, content_stems(goal.text.text)) for goal in linked.values()]
     change = content_stems(" ".join(options.change_words))
     for item in (item for key in options.parts for item in node.items(key)):
         said = content_stems(item.text) - change
-        restated = next((goal for goal, meaning in goals if said <= meaning), None)
+        restated = next((one for one, meaning in goals if said <= meaning and _sizes(item) <= _sizes(one.text)), None)
         if restated and len(said) >= options.least:
             named = {"title": node.heading.title, "quote": excerpt(item.text), "code": restated.code}
             yield Hit(item, words=named, related=(restated.text,))
+
+
+def _sizes(text: Text) -> frozenset[str]:
+    """The figures of a text: a benefit with a size or a year of its own says more than the goal."""
+    return frozenset(_FIGURES.findall(text.text))
 
 
 SPECS: Final[Mapping[str, CheckSpec]] = MappingProxyType(

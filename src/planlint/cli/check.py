@@ -13,18 +13,23 @@ import click
 from planlint.cli.options import (
     SEVERITIES,
     Settings,
+    baseline_option,
     color_option,
-    configure,
+    config_option,
+    configure_all,
     debug_option,
     format_option,
     framework_option,
     help_option,
+    ignore_option,
     lang_option,
     option,
     phase_option,
+    plan_option,
     reading_option,
+    select_option,
 )
-from planlint.cli.output import Color, complain, page, write
+from planlint.cli.output import Color, complain_of_unread, page, write
 from planlint.cli.speech import SpokenCommand
 from planlint.cli.status import status_of
 from planlint.cli.values import document_path, one_word_of
@@ -32,7 +37,6 @@ from planlint.texts import Tongue, say
 
 if TYPE_CHECKING:
     from planlint.intake import Source
-    from planlint.model.outcome import Run
 
 MANY: Final = 5
 """Above so many files a progress bar is worth its line."""
@@ -43,15 +47,18 @@ MANY: Final = 5
 @phase_option
 @framework_option
 @reading_option
-@option("--select", multiple=True, metavar="CODES", help="select-help")
-@option("--ignore", multiple=True, metavar="CODES", help="ignore-help")
+@select_option
+@ignore_option
 @option(
     "--fail-on",
     callback=one_word_of(*SEVERITIES, "never"),
     metavar="|".join((*SEVERITIES, "never")),
     help="fail-on-help",
 )
+@baseline_option
+@plan_option
 @format_option("text", "json")
+@config_option
 @option("--matrix", is_flag=True, help="matrix-help")
 @option("--quiet", is_flag=True, help="quiet-help")
 @lang_option()
@@ -65,11 +72,11 @@ def command(
     from planlint import engine, rulebook
     from planlint.intake import find_sources
 
-    config = configure(settings)
+    configurations = configure_all(settings, paths)
+    config = configurations.run
     sources = find_sources(paths, Path.cwd())
-    book = rulebook.load()
     with _progress(sources, config.language) as on_done:
-        run = engine.run(sources, config, book, on_done=on_done)
+        run = engine.run(sources, configurations, rulebook.load(), on_done=on_done)
     if form == "json":
         from planlint.report.check_view import view_report
         from planlint.report.json import render_json
@@ -78,20 +85,11 @@ def command(
     else:
         from planlint.report.terminal import render_report
 
-        titles = {rule.code: rule.title.in_language(config.language) for rule in book.rules}
+        titles = {rule.code: rule.title.in_language(config.language) for rule in run.rules}
         write(render_report(run, page(config.language, color), titles, quiet=quiet, matrix=matrix))
-    if form == "json" or not sys.stdout.isatty():
-        _complain_of_unread(run)
+    if form == "json" or not sys.stdout.isatty():  # else the report itself is before the user's eyes
+        complain_of_unread(run)
     return status_of(run)
-
-
-def _complain_of_unread(run: Run) -> None:
-    """Say on standard error what could not be read, where standard output is not before the user's eyes."""
-    for outcome in run.outcomes:
-        if outcome.error:
-            complain(f"{outcome.path}: {outcome.error.message}")
-        for fault in outcome.faults:
-            complain(f"{outcome.path}: {say('fault', run.language, rule=fault.rule, message=fault.message)}")
 
 
 @contextmanager

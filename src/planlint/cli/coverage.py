@@ -11,7 +11,8 @@ from planlint.cli.one import read_one
 from planlint.cli.options import (
     Settings,
     color_option,
-    configure,
+    config_option,
+    configure_all,
     debug_option,
     format_option,
     framework_option,
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 @click.argument("path", metavar="PATH", type=document_path)
 @framework_option
 @reading_option
+@config_option
 @format_option("text", "csv")
 @option("--min-goals", callback=percent, metavar="N", help="min-goals-help")
 @option("--min-principles", callback=percent, metavar="N", help="min-principles-help")
@@ -52,8 +54,9 @@ def command(
     """Show goals × interventions and principles × interventions."""
     from planlint.report.coverage import measure
 
-    config = configure(settings)
-    outcome, plan = read_one(path, config)
+    configurations = configure_all(settings, (path,))
+    config = configurations.run
+    outcome, plan = read_one(path, configurations)
     coverage = measure(plan, outcome.principles)
     if form == "csv":
         from planlint.report.coverage_csv import render_coverage_csv

@@ -13,23 +13,23 @@ from planlint.errors import UsageError
 from planlint.texts import say
 
 if TYPE_CHECKING:
-    from planlint.config import Config
+    from planlint.config import Configurations
     from planlint.model.outcome import Outcome
     from planlint.model.plan import Plan
 
 
-def read_one(path: Path, config: Config) -> tuple[Outcome, Plan]:
+def read_one(path: Path, configurations: Configurations) -> tuple[Outcome, Plan]:
     """What came of the document, and its plan; says so where it is none. Ends with 3 where it cannot be read."""
     from planlint import engine, rulebook
     from planlint.intake import find_sources, is_folder
 
     if is_folder(path):
         raise UsageError(f"”{path}” är en mapp; ange ett dokument.", f"“{path}” is a folder; name one document.")
-    run = engine.run(find_sources((path,), Path.cwd()), config, rulebook.load(), check=False)
+    run = engine.run(find_sources((path,), Path.cwd()), configurations, rulebook.load(), check=False)
     outcome = run.outcomes[0]
     if outcome.plan is None:
         complain(f"{outcome.path}: {outcome.error.message if outcome.error else outcome.kind}")
         raise click.exceptions.Exit(UNREADABLE)
     if outcome.kind == "unknown":
-        complain(say("no-plan-in", config.language, path=outcome.path))
+        complain(say("no-plan-in", configurations.run.language, path=outcome.path))
     return outcome, outcome.plan

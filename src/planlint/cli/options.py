@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 import click
 
 from planlint.cli.speech import SpokenOption
-from planlint.cli.values import one_of, one_word_of
+from planlint.cli.values import document_path, one_of, one_word_of
 from planlint.texts import PHASES
 
 if TYPE_CHECKING:
-    from planlint.config import Config
+    from planlint.config import Config, Configurations
+    from planlint.rulebook import Rulebook
 
-Settings = str | bool | tuple[str, ...] | None
+Settings = str | bool | Path | tuple[str, ...] | None
 Decorator = Callable[[Any], Any]
 SEVERITIES: Final = ("error", "warning", "info")
 
@@ -42,6 +45,11 @@ framework_option: Final = option("--framework", metavar="NAME|FILE", help="frame
 reading_option: Final = option(
     "--reading", callback=one_word_of("final", "original"), metavar="final|original", help="reading-help"
 )
+select_option: Final = option("--select", multiple=True, metavar="CODES", help="select-help")
+ignore_option: Final = option("--ignore", multiple=True, metavar="CODES", help="ignore-help")
+config_option: Final = option("--config", type=document_path, metavar="FILE", help="config-help")
+baseline_option: Final = option("--baseline", type=document_path, metavar="FILE", help="baseline-option-help")
+plan_option: Final = option("--plan", type=document_path, metavar="PLAN", help="plan-help")
 phase_option: Final = option(
     "--phase",
     callback=one_of({**{name: phase for phase, name in PHASES.items()}, **{phase: phase for phase in PHASES}}),
@@ -66,4 +74,28 @@ def configure(settings: Mapping[str, Settings]) -> Config:
     """The configuration that the options make; what was not given keeps the configuration's own default."""
     from planlint.config import Config
 
-    return Config(**{name: value for name, value in settings.items() if value is not None})  # type: ignore[arg-type]
+    return Config(**_given(settings))
+
+
+def configure_all(settings: Mapping[str, Settings], paths: Sequence[Path]) -> Configurations:
+    """The configuration of every document at the paths: options first, then its `planlint.toml`. Raises UsageError."""
+    from planlint.config import configurations
+
+    given = {"today": datetime.now().astimezone().date(), **_given(settings)}
+    return configurations(paths, Path.cwd(), given, named=given.pop("config", None))
+
+
+def rules_here(settings: Mapping[str, Settings]) -> tuple[Rulebook, Config]:
+    """The rules as the configuration of the current folder moves them, its own included; and that configuration."""
+    from planlint import rulebook
+    from planlint.rulebook.select import settle
+
+    config, book = configure_all(settings, (Path.cwd(),)).run, rulebook.load()
+    if config.rule_folder is not None:
+        book = book.with_rules(rulebook.load_own(config.rule_folder))
+    return book.model_copy(update={"rules": settle(book.rules, config.rules)}), config
+
+
+def _given(settings: Mapping[str, Settings]) -> dict[str, Any]:
+    """What was given: an option that may be repeated and was not is an empty tuple, a switch that is off False."""
+    return {name: value for name, value in settings.items() if value not in (None, (), False)}

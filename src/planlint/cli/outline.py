@@ -10,7 +10,8 @@ from planlint.cli.one import read_one
 from planlint.cli.options import (
     Settings,
     color_option,
-    configure,
+    config_option,
+    configure_all,
     debug_option,
     format_option,
     framework_option,
@@ -27,6 +28,7 @@ from planlint.cli.values import document_path
 @click.argument("path", metavar="PATH", type=document_path)
 @framework_option
 @reading_option
+@config_option
 @format_option("text", "json")
 @lang_option()
 @color_option
@@ -34,8 +36,9 @@ from planlint.cli.values import document_path
 @help_option
 def command(path: Path, form: str, color: Color, **settings: Settings) -> None:
     """Show the plan as it was read."""
-    config = configure(settings)
-    outcome, plan = read_one(path, config)
+    configurations = configure_all(settings, (path,))
+    config = configurations.run
+    outcome, plan = read_one(path, configurations)
     if form == "json":
         from planlint.report.json import render_json
         from planlint.report.outline_json import view_plan

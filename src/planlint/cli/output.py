@@ -13,9 +13,10 @@ import click
 
 from planlint.cli.status import PIPE_CLOSED
 from planlint.errors import UsageError
-from planlint.texts import Tongue
+from planlint.texts import Tongue, say
 
 if TYPE_CHECKING:
+    from planlint.model.outcome import Run
     from planlint.report.page import Page
 
 Color = Literal["auto", "always", "never"]
@@ -62,6 +63,15 @@ def complain(message: str) -> None:
     with suppress(OSError):
         sys.stderr.write(f"planlint: {printable(message)}\n")
         sys.stderr.flush()
+
+
+def complain_of_unread(run: Run) -> None:
+    """Say on standard error what could not be read, and which rules broke."""
+    for outcome in run.outcomes:
+        if outcome.error:
+            complain(f"{outcome.path}: {outcome.error.message}")
+        for fault in outcome.faults:
+            complain(f"{outcome.path}: {say('fault', run.language, rule=fault.rule, message=fault.message)}")
 
 
 def page(language: Tongue, color: Color) -> Page:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from planlint.model.text import Text
 
@@ -26,16 +27,44 @@ class CardLink:
 
 
 @dataclass(frozen=True, slots=True)
+class CardPeriod:
+    """When the work is done, as written. `place` is the whole statement; `start` or `end` is None where it has none.
+
+    Where one word says both ('2027', 'hösten 2027'), both are that word. `first` and `last` are the days that they
+    name, None where a day does not exist or cannot be told.
+    """
+
+    place: Text
+    start: Text | None
+    end: Text | None
+    first: date | None
+    last: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Deliverable:
+    """What the work hands over: its name, and what is said of it where that stands apart."""
+
+    name: Text
+    descriptions: tuple[Text, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class ProjectCard:
-    """A project card. `place` is its title, or the first words where it has none."""
+    """A project card. `place` is its title, or the first words where it has none.
+
+    `fields` stand in the order written. `unplaced` are labels that the framework does not know.
+    """
 
     place: Text
     number: str | None
     title: Text | None
     fields: tuple[CardField, ...]
     links: tuple[CardLink, ...] = ()
-    deliverables: tuple[Text, ...] = ()
+    period: CardPeriod | None = None
+    deliverables: tuple[Deliverable, ...] = ()
     background: tuple[Text, ...] = ()
+    unplaced: tuple[Text, ...] = ()
 
     @property
     def id(self) -> str:

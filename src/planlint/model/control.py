@@ -7,7 +7,7 @@ from typing import Literal
 
 from planlint.model.text import Text
 
-StatedIn = Literal["front", "header", "footer", "properties", "history"]
+StatedIn = Literal["front", "header", "footer", "history"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,14 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True)
+class Classification:
+    """What a document says of its information class: the heading of that section, or a label's value; and the texts."""
+
+    place: Text
+    texts: tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Control:
     """What the front page, the headers and the history say of the document itself."""
 
@@ -39,7 +47,8 @@ class Control:
     date: Text | None = None
     period: tuple[str, str] | None = None
     versions: tuple[VersionRow, ...] = ()
+    newest: VersionRow | None = None
+    """The row of the version that the document is: the last, or the first where the newest stands on top."""
     statements: tuple[Statement, ...] = ()
     """Every statement of a field, in reading order; `title`, `version` and `date` above are those that win."""
-    classification: tuple[Text, ...] | None = None
-    """What stands in the section on information classification; None where there is no such section."""
+    classification: Classification | None = None

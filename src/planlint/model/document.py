@@ -2,22 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from types import MappingProxyType
+from typing import Final, Literal
 
 from planlint.model.text import Text
 
 Reading = Literal["final", "original"]
-MarkKind = Literal["bold", "italic", "caps", "hidden", "highlight"]
+MarkKind = Literal["bold", "italic", "caps", "hidden", "highlight", "placeholder"]
 LinkKind = Literal["external", "internal", "reference"]
 PartKind = Literal["document", "header", "footer", "footnotes", "endnotes"]
+ImageKind = Literal["picture", "chart", "smart-art", "object"]
 RevisionKind = Literal["insertion", "deletion", "move-from", "move-to", "formatting"]
+
+GONE: Final[Mapping[Reading, frozenset[RevisionKind]]] = MappingProxyType(
+    {"final": frozenset({"deletion", "move-from"}), "original": frozenset({"insertion", "move-to"})}
+)
+"""The kinds of changes whose words a reading does not show."""
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A stretch of a paragraph, `start` to `end` in its code points, that carries a formatting."""
+    """A stretch of a paragraph, `start` to `end` in its code points, that carries a formatting.
+
+    "placeholder" is the prompt that a content control shows while nobody has filled it in.
+    """
 
     start: int
     end: int
@@ -44,6 +54,20 @@ class NoteAnchor:
 
 
 @dataclass(frozen=True, slots=True)
+class Image:
+    """Something that is seen and not read, `offset` code points into a paragraph.
+
+    `description` is its alternative text as the file states it; `decorative` where the file says that it needs none.
+    Shapes, lines and equations are no images.
+    """
+
+    offset: int
+    kind: ImageKind
+    description: str = ""
+    decorative: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Paragraph:
     """One paragraph as the chosen reading shows it.
 
@@ -51,7 +75,8 @@ class Paragraph:
     style name, by a style it is based on or by outline level, else None. `number` is the automatic number as Word
     shows it ("4.1", "1A:", "a)"), without a final dot, and is not part of the text. `list_level` is 0-based for an
     item of a list (automatic bullet or number), else None; `bullet` tells a bullet from a number. `contents_level` is
-    set for a row of a table of contents. `boxes` are the blocks of text boxes anchored here.
+    set for a row of a table of contents. `boxes` are the blocks of text boxes anchored here. `used` is True where
+    something stands that is neither text nor a note: an image or a shape, a field, a line, a break to a new page.
     """
 
     content: Text
@@ -66,6 +91,8 @@ class Paragraph:
     notes: tuple[NoteAnchor, ...] = ()
     bookmarks: tuple[str, ...] = ()
     boxes: tuple[Block, ...] = ()
+    images: tuple[Image, ...] = ()
+    used: bool = False
 
     @property
     def text(self) -> str:
@@ -74,9 +101,13 @@ class Paragraph:
 
     def wholly(self, kind: MarkKind) -> bool:
         """Whether every visible character carries the formatting."""
-        covered = [mark for mark in self.marks if mark.kind == kind]
-        visible = [i for i, character in enumerate(self.text) if not character.isspace()]
-        return bool(visible) and all(any(m.start <= i < m.end for m in covered) for i in visible)
+        covered = 0
+        for mark in self.marks:
+            if mark.kind == kind:
+                if self.text[covered : mark.start].strip():
+                    return False
+                covered = max(covered, mark.end)
+        return bool(self.content) and not self.text[covered:].strip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +118,8 @@ class Cell:
     span: int = 1
     continues: bool = False
     """True for a cell that only continues the one above (vertical merge)."""
+    shaded: bool = False
+    """True where the cell itself has a background of another colour than white."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,9 +132,14 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table, nested ones inside its cells' blocks."""
+    """A table, nested ones inside its cells' blocks.
+
+    `first_row` and `first_column` are True where the table's style makes them look different from the rest.
+    """
 
     rows: tuple[Row, ...]
+    first_row: bool = False
+    first_column: bool = False
 
 
 Block = Paragraph | Table
@@ -126,10 +164,20 @@ class Revision:
     date: str
     place: Text
 
+    def shown(self, reading: Reading) -> bool:
+        """Whether the reading has its words."""
+        return self.kind not in GONE[reading]
+
 
 @dataclass(frozen=True, slots=True)
 class Comment:
-    """A comment in the margin; `anchor` is None where the body has no range for it, `parent` the one it replies to."""
+    """A comment in the margin; in Markdown, an HTML comment that speaks to planlint.
+
+    `anchor` is the words that it is about, in the first paragraph of them; `until` the last paragraph where they go on
+    over several. A reply without words of its own has those of the comment that it answers. `anchor` is None where the
+    body has no range for it. `parent` is the comment that it replies to. `answers` is the words of planlint's own
+    comment where it replies to one of those, which are no one's view and are left out.
+    """
 
     id: str
     author: str
@@ -138,6 +186,8 @@ class Comment:
     anchor: Text | None = None
     parent: str | None = None
     resolved: bool = False
+    until: int | None = None
+    answers: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +208,11 @@ class Properties:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A file as read. `paragraphs` counts the paragraphs of the body in the file, deleted ones included."""
+    """A file as read. `paragraphs` counts the paragraphs of the body in the file, deleted ones included.
+
+    `languages` tells how many characters of the body's text are in each language that the file states, by BCP 47 tag
+    ("sv-SE"); '' stands for no language.
+    """
 
     source: Literal["word", "markdown"]
     reading: Reading
@@ -169,6 +223,7 @@ class Document:
     comments: tuple[Comment, ...] = ()
     unread: tuple[Unread, ...] = ()
     properties: Properties = field(default_factory=Properties)
+    languages: Mapping[str, int] = field(default_factory=dict)
 
 
 def paragraphs(blocks: tuple[Block, ...], *, boxes: bool = True) -> Iterator[Paragraph]:

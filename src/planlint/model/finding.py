@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Final, Literal
 
 from planlint.model.text import Text
 from planlint.model.words import Words
@@ -72,3 +72,8 @@ class Finding:
     suggestion: str | None
     fingerprint: str
     suppressed: str | None = None
+    """Why it does not count: the author's reason, or BASELINE."""
+
+
+BASELINE: Final = "baseline"
+"""What `suppressed` says of a finding that stands in the baseline."""

@@ -7,14 +7,17 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from planlint.model.forms.card import CardForms
+from planlint.model.forms.checklist import Checklist
 from planlint.model.forms.control import ControlForms
 from planlint.model.forms.terms import TermForms
 from planlint.model.forms.timeline import TimelineForms
 from planlint.model.kind import KnownKind
 from planlint.model.rule import RuleSetting, Source, Strict, Words
 
-GoalForm = Literal["coded-lines", "headings"]
+GoalForm = Literal["coded-lines", "headings", "items"]
+"""Lines that begin with a code; headings with a number; or, without codes, what stands under a label for goals."""
 LinkBy = Literal["code", "containment"]
+Counted = Literal["focus_areas", "goals", "interventions", "principles"]
 
 
 class Label(Strict):
@@ -35,6 +38,8 @@ class ChapterForm(Strict):
     title: Words
     forms: tuple[str, ...]
     required: bool = False
+    within: str | None = None
+    """The chapter that mostly holds it as a section (the glossary in the appendices)."""
     identifies: bool = False
     """True if a document that has it is likely a plan of this kind."""
 
@@ -133,9 +138,12 @@ class Framework(Strict):
     card: CardForms = CardForms()
     timeline: TimelineForms = TimelineForms()
     terms: TermForms = TermForms()
+    checklist: Checklist = Checklist()
     glossary_columns: tuple[tuple[str, ...], tuple[str, ...]] = (("Begrepp", "Term"), ("Definition", "Förklaring"))
     principle_set: str | None = None
     """The name of the fact file with the principles; None where plans of this kind have none."""
+    counted: dict[Counted, tuple[str, ...]] = {}
+    """What plans call several of a sort, in every form that follows a number ('fem insatser', 'de fem insatserna')."""
     placeholders: tuple[str, ...] = ()
     """What stands in a cell or an item that says nothing ('se ovan', '–')."""
     rules: dict[str, RuleSetting] = {}

@@ -9,10 +9,11 @@ from typing import Literal
 from planlint.errors import TroubleCode
 from planlint.model.document import Reading
 from planlint.model.finding import Finding, Severity
+from planlint.model.forms.checklist import Question
 from planlint.model.framework import PrincipleSet
 from planlint.model.kind import DocumentKind
 from planlint.model.plan import Plan
-from planlint.model.rule import Language, Phase
+from planlint.model.rule import Language, Phase, Rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,14 @@ class Fault:
 
     rule: str
     message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How a document stands against a baseline: `listed` where it is in it, `gone` how many of its findings are not."""
+
+    listed: bool
+    gone: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +58,14 @@ class Outcome:
     revisions: int = 0
     comments: int = 0
     principles: PrincipleSet | None = None
+    compared: bool = False
+    """Whether the user named a plan that a project card was held against."""
+    fallback: bool = False
+    """Whether no framework fits the document, and it was read with what all such documents have in common."""
+    questions: tuple[Question, ...] = ()
+    """What the framework's checklist asks the people who review the document."""
+    baseline: Standing | None = None
+    """Where the run has a baseline. What is left of it are the findings that are suppressed as BASELINE."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +78,8 @@ class Run:
     outcomes: tuple[Outcome, ...]
     counted: tuple[Finding, ...] = ()
     passed_over: int = 0
+    rules: tuple[Rule, ...] = ()
+    """Every rule that could run, the user's own included, as it ships."""
 
     def summary(self) -> dict[Severity | Literal["suppressed"], int]:
         """Findings by severity, the suppressed apart."""

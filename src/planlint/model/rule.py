@@ -19,7 +19,7 @@ Phase = Literal["draft", "consultation", "publication"]
 Level = Literal["error", "warning", "info", "off"]
 Theme = Literal[
     "reading", "structure", "goals", "interventions", "principles", "control", "process", "card", "language",
-    "accessibility",
+    "accessibility", "own",
 ]  # fmt: skip
 
 
@@ -89,18 +89,21 @@ class Rule(Strict):
     kind: Kind
     severity: Severities
     subject: SubjectType
-    about: Literal["plan", "file"] = "plan"
-    """What the rule looks at: one about the file runs on every document, also on one of no known kind."""
+    about: Literal["plan", "document", "file"] = "plan"
+    """What the rule looks at. One about the document or the file runs on every document, also on one of no known kind;
+    one about the file finds the same in both readings."""
     documents: tuple[KnownKind, ...] = ("plan",)
     """The kinds of documents that a rule about the plan runs on."""
     check: str
     """The name of a check in planlint.checks."""
     options: dict[str, object] = {}
     """The check's own options; validated by the check's options model."""
+    labels: dict[str, tuple[str, ...]] = {}
+    """Fields that the rule looks for and that the framework may not know: a key, and every form of the label."""
     messages: dict[str, Words]
     """By case; holes in braces are filled by the check's words."""
     why: Words
     help: Words
-    source: tuple[Source, ...]
-    good: tuple[Example, ...]
-    bad: tuple[Example, ...]
+    source: tuple[Source, ...] = ()
+    good: tuple[Example, ...] = ()
+    bad: tuple[Example, ...] = ()

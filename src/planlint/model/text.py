@@ -39,3 +39,13 @@ class Text:
     def __bool__(self) -> bool:
         """True where there is something to read."""
         return bool(self.text.strip())
+
+
+@dataclass(frozen=True, slots=True)
+class Struck(Text):
+    """Words that the reading does not show, such as deleted ones, at the spot where they would stand."""
+
+    @property
+    def end(self) -> int:
+        """As `start`: the reading has no characters for them."""
+        return self.start

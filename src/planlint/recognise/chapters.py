@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from planlint.model.document import paragraphs
 from planlint.model.framework import Framework
 from planlint.model.plan import Chapter
 from planlint.recognise.keys import key_of, words_of
+from planlint.recognise.link import goal_named_by
 from planlint.recognise.sections import Section, Tree
 
 DEEPEST_CHAPTER = 2
@@ -26,7 +28,9 @@ def find_chapters(tree: Tree, framework: Framework) -> dict[str, Section]:
     that also labels a part ('Principer') is tried late, and not in the chapters where such labels stand. The document's
     own title, set as a heading, is tried last.
     """
-    ranked = sorted(_sections(tree), key=lambda pair: pair[0])
+    names_goal = goal_named_by(framework.goals)
+    ranked = [one for one in _sections(tree) if not names_goal(one[1].heading.title)]
+    ranked.sort(key=lambda pair: pair[0])
     shared = _shared_titles(framework)
     own = {framework.goals.chapter, framework.interventions.chapter}
     sure = [one for depth, one in ranked if depth < DEEPEST_CHAPTER or key_of(one.heading.title) not in shared]
@@ -38,7 +42,23 @@ def find_chapters(tree: Tree, framework: Framework) -> dict[str, Section]:
     rest = [one for _, one in ranked if one.heading.place not in inside]
     found |= _named(rest, framework, framework.chapters.keys() - found.keys())
     found |= _near(rest, framework, framework.chapters.keys() - found.keys(), found)
+    if framework.goals.chapter in framework.chapters.keys() - found.keys():
+        found |= _gathered(tree, framework)
     return {key: found[key] for key in framework.chapters if key in found}
+
+
+def _gathered(tree: Tree, framework: Framework) -> dict[str, Section]:
+    """The goals' chapter where none holds them: goals as chapters of their own, 'Mål 1 …' and 'Mål 2 …'.
+
+    It bears the first goal's heading.
+    """
+    goals = framework.goals
+    if goals.form != "headings" or goals.nested:
+        return {}
+    outer = tree.sections[0].sections if len(tree.sections) == 1 else tree.sections
+    named = goal_named_by(goals)
+    own = tuple(one for one in outer if named(one.heading.title))
+    return {goals.chapter: Section(own[0].heading, (), own)} if len(own) > 1 else {}
 
 
 def _shared_titles(framework: Framework) -> frozenset[str]:
@@ -118,6 +138,11 @@ def chapter_titles(framework: Framework) -> frozenset[str]:
 def chapters_of(found: Mapping[str, Section]) -> tuple[Chapter, ...]:
     """The chapters as the plan keeps them, in the framework's order."""
     return tuple(
-        Chapter(key, section.heading, empty=not section.blocks and not section.sections)
+        Chapter(key, section.heading, empty=not section.sections and not _says_something(section))
         for key, section in found.items()
     )
+
+
+def _says_something(section: Section) -> bool:
+    """Whether a reader sees something under the heading itself: words or images, in tables and text boxes too."""
+    return any(paragraph.text.strip() or paragraph.images for paragraph in paragraphs(section.blocks))

@@ -109,7 +109,8 @@ class _Frames:
         for block in blocks:
             if isinstance(block, Table) and len(block.rows) > 1:
                 heads = block.rows[0].cells
-                if sum(self._labels(cell) for cell in heads) >= FEWEST_LABELS:
+                titles = _keys(self.forms.title_labels)
+                if sum(self._labels(cell) or key_of(cell_text(cell)) in titles for cell in heads) >= FEWEST_LABELS:
                     yield from self._in_rows(block)
                 else:
                     yield from self._in_columns(block)

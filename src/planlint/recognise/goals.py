@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from planlint.language.goal_codes import split_code
+from planlint.language.goal_codes import GOAL_CUES, split_code
 from planlint.language.normalise import normalise
 from planlint.model.framework import Framework, GoalForms
 from planlint.model.plan import FocusArea, Goal
 from planlint.model.text import Text
 from planlint.recognise.bare_areas import areas_without_headings
-from planlint.recognise.keys import key_of
+from planlint.recognise.keys import key_of, words_of
 from planlint.recognise.lines import Line, Reader
 from planlint.recognise.link import coded_line, words_after
 from planlint.recognise.members import Member, Sort, members
@@ -23,9 +24,16 @@ def focus_areas(chapters: Mapping[str, Section], framework: Framework, reader: R
     forms = framework.goals
     if forms.chapter not in chapters:
         return ()
-    find = _goals_in_lines if forms.form == "coded-lines" else _goals_in_headings
     areas = _areas(chapters, forms, reader) or areas_without_headings(chapters[forms.chapter], forms, reader)
-    found = [list(find(member, index, forms, reader)) for index, member in enumerate(areas)]
+    if forms.form != "headings":
+        find = _goals_in_lines if forms.form == "coded-lines" else _goals_in_items
+        found = [list(find(member, index, forms, reader)) for index, member in enumerate(areas)]
+    else:
+        others = _other_headings(chapters, forms)
+        found = [
+            [Goal(code, text, index) for code, text, _ in headed_goals(member.head, forms, others)]
+            for index, member in enumerate(areas)
+        ]
     goals = _by_number(found) if forms.code_follows_area else found
     return tuple(
         FocusArea(index + 1, member.head.heading, tuple(own))
@@ -90,29 +98,51 @@ def goal_sections(
     chapters: Mapping[str, Section], forms: GoalForms, reader: Reader
 ) -> Iterator[tuple[str, Text, Section]]:
     """The goals that are headings, in order: code, own words, and the section that holds what stands under it."""
+    others = _other_headings(chapters, forms)
     for area in _areas(chapters, forms, reader) if forms.chapter in chapters else ():
-        for section in area.head.sections:
-            found = _heading_code(section, forms)
-            if found is not None:
-                yield *found, section
+        yield from headed_goals(area.head, forms, others)
+
+
+def headed_goals(
+    area: Section, forms: GoalForms, others: frozenset[Text] = frozenset()
+) -> list[tuple[str, Text, Section]]:
+    """The sections of an area that are goals: code, own words, and the section.
+
+    `others` are headings that are no goals, nor is one with a word for all goals. Where some codes have more figures
+    than others ('Mål 1' beside '3.4 Uppföljning'), those of the sort that is more common are goals.
+    """
+    collective = frozenset(map(normalise, forms.collective))
+    found = [
+        (*coded, section)
+        for section in area.sections
+        if section.heading.place not in others
+        and collective.isdisjoint(words_of(section.heading.title))
+        and (coded := _heading_code(section, forms)) is not None
+    ]
+    sorts = Counter(code.count(".") for code, _, _ in found)
+    common = max(sorts, key=lambda dots: (sorts[dots], -dots), default=0)
+    return [one for one in found if one[0].count(".") == common]
+
+
+def _other_headings(chapters: Mapping[str, Section], forms: GoalForms) -> frozenset[Text]:
+    """The headings of the other chapters, which may stand among the goals."""
+    return frozenset(section.heading.place for key, section in chapters.items() if key != forms.chapter)
 
 
 def _heading_code(section: Section, forms: GoalForms) -> tuple[str, Text] | None:
     """A goal's code and words from its heading: 'Mål 2 Trygg vård', '2 Trygg vård', or an automatic number."""
     place = section.heading.place
-    typed = split_code(place.text, forms.code)
+    typed = split_code(place.text, forms.code, forms.cues or GOAL_CUES)
     if typed is not None:
         return typed[0], place.cut(typed[1]).strip()
     numbered = split_code(section.heading.number or "", forms.code)
-    return (numbered[0], place) if numbered else None
+    return (numbered[0], _without_cue(place, forms)) if numbered else None
 
 
-def _goals_in_headings(member: Member, area: int, forms: GoalForms, reader: Reader) -> Iterator[Goal]:
-    del reader  # a heading is one line
-    for section in member.head.sections:
-        found = _heading_code(section, forms)
-        if found is not None:
-            yield Goal(*found, area)
+def _without_cue(title: Text, forms: GoalForms) -> Text:
+    """A goal's words without the word for goals in front ('Mål: Trygg vård')."""
+    cue, colon, _ = title.text.partition(":")
+    return title.cut(len(cue) + 1).strip() if colon and normalise(cue) in forms.cues else title
 
 
 def _goals_in_lines(member: Member, area: int, forms: GoalForms, reader: Reader) -> Iterator[Goal]:
@@ -123,6 +153,22 @@ def _goals_in_lines(member: Member, area: int, forms: GoalForms, reader: Reader)
         yield from goals
         if goals:
             return
+
+
+def _goals_in_items(member: Member, area: int, forms: GoalForms, reader: Reader) -> Iterator[Goal]:
+    """What stands under an area's label for goals, where goals have no codes: each is called by its place ('2.1')."""
+    is_goal_label = goal_labels(forms)
+    below = False
+    number = 0
+    for section in member.sections:
+        for line in reader.section(section) if section is member.head else reader.with_heading(section):
+            if is_goal_label(line.content.text):
+                below = True
+            elif line.heading or (line.row is None and not line.item and reader.labels(line.content.text)):
+                below = False
+            elif below and not line.box and not line.content.text.endswith(":"):
+                number += 1
+                yield Goal(f"{area + 1}.{number}", line.content, area)
 
 
 def _with_coded_heading(section: Section, member: Member, reader: Reader) -> Iterator[Line]:

@@ -36,13 +36,15 @@ _ENDS_SENTENCE = re.compile(r"[.!?;,]\s*$")
 class Hints:
     """What a framework knows of headings that their looks do not tell.
 
-    `label` tells the label of a part, `chapter` a chapter's own title, `near` the chapter whose a title may be;
+    `label` tells the label of a part, `chapter` a chapter's own title, `near` the chapter whose a title may be,
+    `goal` a goal with its code ("Mål 1: Trygg vård");
     `designations` are words before a number that belong to it ("Insats 4.1: …", "Fokusområde 2 – …").
     """
 
     label: Callable[[str], bool] = lambda _: False
     chapter: Callable[[str], bool] = lambda _: False
     near: Callable[[str], str | None] = lambda _: None
+    goal: Callable[[str], bool] = lambda _: False
     designations: tuple[str, ...] = ()
 
 
@@ -124,7 +126,7 @@ class Outline:
         if not _may_be_heading(paragraph):
             return None
         numbered = split_number(paragraph, self._hints.designations)
-        if _is_run_in(numbered):
+        if _is_run_in(numbered) and not self._hints.goal(numbered.title.text):
             return None
         stands_out = paragraph.wholly("bold") or in_capitals(numbered.title.text)
         level = self._numbered_level(numbered, stands_out=stands_out)

@@ -11,6 +11,7 @@ from planlint.model.document import Table
 from planlint.model.framework import Framework
 from planlint.model.plan import GoalLink, Heading, Intervention, LabelledPart, Landmark, LinkStatus, Unplaced
 from planlint.model.text import Text
+from planlint.recognise.contained import listed_members
 from planlint.recognise.framed import framed_members, is_overview
 from planlint.recognise.goals import goal_sections
 from planlint.recognise.keys import key_of
@@ -61,7 +62,11 @@ def _members(chapters: Mapping[str, Section], means: Means) -> Iterator[tuple[Me
     sort = _sort(chapters, means)
     if forms.under_goals:
         for code, _, section in goal_sections(chapters, goals, means.reader):
-            for member in members(section, sort):
+            for member in (
+                members(section, sort)
+                or framed_members(section, means.labels.any_label, forms, alone=True)
+                or listed_members(section, code, means.labels, means.reader)
+            ):
                 yield member, (code,)
     elif forms.chapter in chapters:
         chapter = chapters[forms.chapter]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from planlint.language.folding import fold
-from planlint.language.goal_codes import CodeMention, find_codes, normalise_code, split_code
+from planlint.language.goal_codes import GOAL_CUES, CodeMention, find_codes, normalise_code, split_code
 from planlint.language.normalise import normalise, words
 from planlint.model.framework import GoalForms
 from planlint.model.plan import Goal, GoalLink, LinkStatus
@@ -101,6 +101,14 @@ def coded_by(forms: GoalForms) -> Callable[[str], bool]:
     if forms.form != "coded-lines":
         return lambda _: False
     return lambda text: split_code(text, forms.code) is not None
+
+
+def goal_named_by(forms: GoalForms) -> Callable[[str], bool]:
+    """Tells a heading that names a goal by a word and its code ('Mål 1 Trygg vård'), where goals are headings."""
+    if forms.form != "headings":
+        return lambda _: False
+    cues = forms.cues or GOAL_CUES
+    return lambda title: title[:1].isalpha() and split_code(title, forms.code, cues) is not None
 
 
 def coded_line(line: Line, forms: GoalForms) -> tuple[str, Text, Text] | None:

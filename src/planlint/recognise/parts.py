@@ -156,11 +156,11 @@ def items_of(
         leads = not line.item and line.content.text.endswith(":") and after is not None and after.item
         if not leads and normalise(line.content.text) not in placeholders:
             item = line.content if coded else without_number(line.content)
-            items += [item] if coded or prose or line.item else _several(item)
+            items += [item] if coded or prose or line.item else several(item)
     return tuple(items)
 
 
-def _several(text: Text) -> list[Text]:
+def several(text: Text) -> list[Text]:
     """The items that a line holds: more than one where one sentence lists them with semicolons between."""
     if ";" not in text.text or _SENTENCE.search(text.text):
         return [text]

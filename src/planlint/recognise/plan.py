@@ -2,27 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import replace
 
 from planlint.language.principles import find_mentions
-from planlint.model.document import Document
+from planlint.model.card import ProjectCard
+from planlint.model.document import Document, Paragraph
 from planlint.model.framework import Framework, PrincipleSet
 from planlint.model.plan import Heading, Intervention, Landmark, ListedPrinciple, Plan, PrincipleMention
 from planlint.model.text import Text
+from planlint.model.timeline import TimelineStep
 from planlint.recognise.appendices import find_glossary, find_principles
+from planlint.recognise.card import card_landmarks, find_card
 from planlint.recognise.chapters import chapter_in, chapter_titles, chapters_of, find_chapters, form_words
-from planlint.recognise.control import contents_heading, contents_rows, find_control, title_paragraph
+from planlint.recognise.contents import contents_heading, contents_rows
+from planlint.recognise.control import find_control, title_paragraph
 from planlint.recognise.goals import area_labels, focus_areas, goal_labels
 from planlint.recognise.headings import Hints
 from planlint.recognise.interventions import Found, Means, find_interventions, section_landmark
 from planlint.recognise.keys import key_of
 from planlint.recognise.labels import Labels, build_labels
 from planlint.recognise.lines import Reader
-from planlint.recognise.link import Known, coded_by
+from planlint.recognise.link import Known, coded_by, goal_named_by
 from planlint.recognise.process import find_stages, process_labels
 from planlint.recognise.sections import Section, Tree, build_tree
 from planlint.recognise.texts import notes_of, whole_text
+from planlint.recognise.timeline import find_own_timeline, find_timeline
 
 
 def recognise(document: Document, framework: Framework, principles: PrincipleSet | None) -> Plan:
@@ -33,21 +38,25 @@ def recognise(document: Document, framework: Framework, principles: PrincipleSet
     tree = build_tree(document.body, title, _hints(framework, labels))
     chapters = find_chapters(tree, framework)
     reader = Reader(labels.any_label, lambda line: _starts(line, labels, codes), codes)
-    areas = focus_areas(chapters, framework, reader)
+    members = chapters if framework.kind == "plan" else {}
+    areas = focus_areas(members, framework, reader)
     goals = Known.of(goal for area in areas for goal in area.goals)
-    found = find_interventions(chapters, Means(framework, labels, reader, goals, notes_of(document)))
+    found = find_interventions(members, Means(framework, labels, reader, goals, notes_of(document)))
+    timeline = _timeline(document, tree, chapters, title, framework)
     listed = find_principles(chapters.get("principles"), principles, reader)
+    card = find_card(document, framework) if framework.kind == "card" else None
     texts = whole_text(document)
     mentions = _mentions(texts, listed, principles, _cued(found))
     inside = _by_spot(mentions)
-    headings = _headings(tree, chapters, framework, found)
+    headings = _headings(tree, chapters, framework, found, card)
+    contents = contents_heading(document.body, framework.control)
     return Plan(
         framework=framework.name,
-        kind="plan" if any(framework.chapters[key].identifies for key in chapters) else "unknown",
+        kind=framework.kind if _of_its_kind(framework, chapters, card, timeline) else "unknown",
         paragraphs=document.paragraphs,
-        control=find_control(document, title, tree.front, framework.control),
+        control=find_control(document, title, tree, chapters, framework),
         headings=headings,
-        landmarks=tuple(_landmarks(headings, found, contents_heading(document.body, framework.control))),
+        landmarks=tuple(_landmarks(headings, found, contents, card)),
         contents=contents_rows(document.body),
         chapters=chapters_of(chapters),
         focus_areas=areas,
@@ -57,9 +66,30 @@ def recognise(document: Document, framework: Framework, principles: PrincipleSet
         principles=listed,
         mentions=mentions,
         texts=texts,
+        card=card,
+        timeline=timeline,
         unread=document.unread,
         unplaced=tuple(one for each in found for one in each.unplaced),
     )
+
+
+def _of_its_kind(
+    framework: Framework, chapters: Collection[str], card: ProjectCard | None, timeline: tuple[TimelineStep, ...]
+) -> bool:
+    """Whether the document is what the framework describes; a roadmap is told by its title, or by who names it one."""
+    if framework.kind == "plan":
+        return any(framework.chapters[key].identifies for key in chapters)
+    return framework.kind == "roadmap" or (card is not None if framework.kind == "card" else bool(timeline))
+
+
+def _timeline(
+    document: Document, tree: Tree, chapters: Mapping[str, Section], title: Paragraph | None, framework: Framework
+) -> tuple[TimelineStep, ...]:
+    """The consultation's timeline: the document itself, or a chapter of it beside those for goals and interventions."""
+    if framework.kind == "timeline":
+        return find_timeline(document, tree, title.content if title else None, framework)
+    own = [chapters[key] for key in (framework.goals.chapter, framework.interventions.chapter) if key in chapters]
+    return find_own_timeline(document, tree, framework, own)
 
 
 def _hints(framework: Framework, labels: Labels) -> Hints:
@@ -70,6 +100,7 @@ def _hints(framework: Framework, labels: Labels) -> Hints:
         label=lambda text: labels.any_label(text) or is_goal_label(text),
         chapter=lambda text: key_of(text) in titles,
         near=lambda text: chapter_in(text, forms),
+        goal=goal_named_by(framework.goals),
         designations=framework.interventions.designations + framework.goals.designations,
     )
 
@@ -80,7 +111,11 @@ def _starts(line: str, labels: Labels, codes: Callable[[str], bool]) -> bool:
 
 
 def _headings(
-    tree: Tree, chapters: Mapping[str, Section], framework: Framework, found: tuple[Found, ...]
+    tree: Tree,
+    chapters: Mapping[str, Section],
+    framework: Framework,
+    found: tuple[Found, ...],
+    card: ProjectCard | None,
 ) -> tuple[Heading, ...]:
     """The section headings: not the labels of parts and goals, the lines of the process, the contents' own heading."""
     contents = {key_of(form) for form in framework.control.contents}
@@ -89,17 +124,23 @@ def _headings(
         *area_labels(chapters.get(framework.goals.chapter), framework.goals),
         *process_labels(chapters.get(framework.process.chapter), framework),
     }
+    fields = {_spot(one.label) for one in card.fields} if card else frozenset()
     return tuple(
         section.heading
         for section in tree.walk()
-        if section.heading.place not in labels and key_of(section.heading.title) not in contents
+        if section.heading.place not in labels
+        and _spot(section.heading.place) not in fields
+        and key_of(section.heading.title) not in contents
     )
 
 
-def _landmarks(headings: tuple[Heading, ...], found: tuple[Found, ...], contents: Text | None) -> Iterator[Landmark]:
+def _landmarks(
+    headings: tuple[Heading, ...], found: tuple[Found, ...], contents: Text | None, card: ProjectCard | None
+) -> Iterator[Landmark]:
     """Headings and labels in reading order, each with the way to it; the contents' own heading is one too."""
     marks = {section_landmark(heading) for heading in headings}
     marks.update(mark for one in found for mark in one.landmarks)
+    marks.update(card_landmarks(card, headings) if card else ())
     if contents is not None:
         marks.add(Landmark(contents.text, 1, contents))
     way: list[Landmark] = []

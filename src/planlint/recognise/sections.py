@@ -13,6 +13,10 @@ from planlint.recognise.headings import NO_HINTS, Hints, Outline
 _REACH = 7
 """Blocks below a line in which something must stand for it to be a heading (a judgement)."""
 
+_ABOVE = 20
+"""Blocks at the beginning among which the title is sought, for what stands above it: the owner's name in capitals, the
+kind of document (a judgement; front pages are filled out with empty paragraphs)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Section:
@@ -75,12 +79,13 @@ def _nest(runs: list[Run]) -> tuple[Section, ...]:
 
 
 def _entries(blocks: list[Block], title: Paragraph | None, outline: Outline) -> Iterator[tuple[Heading | None, Block]]:
-    """Each block with the heading that it is, if it is one."""
+    """Each block with the heading that it is, if it is one; what only looks like one above the title is none."""
+    above = next((index for index, block in enumerate(blocks[:_ABOVE]) if block is title), 0)
     for index, block in enumerate(blocks):
         heading = None
         if isinstance(block, Table):
             outline.pass_over()
-        elif block is not title:
+        elif block is not title and (index >= above or block.level is not None):
             heading = outline.heading(block, partial(_over_text, blocks, index))
         yield heading, block
 

@@ -9,7 +9,7 @@ from typing import Final
 from planlint.language.normalise import normalise
 from planlint.model.finding import Finding, Kind, Location, Severity
 from planlint.model.text import Text
-from planlint.report.blocks import Block, section_of
+from planlint.report.blocks import GATHER_FROM, Block, section_of
 from planlint.report.line import Line, Style, line
 from planlint.report.page import Page
 from planlint.report.passage import Paragraphs, is_whole, paragraph_around, quoted
@@ -23,6 +23,8 @@ MOST_RELATED: Final[dict[Kind, int]] = {"exact": 3, "judged": 1}
 """How many places a finding is compared with: all that a reader needs to mend it, or one to see what is meant."""
 BEGINNING: Final = 32
 """Characters by which a reader knows a text again."""
+SENTENCE: Final = 60
+"""Characters from which words that a message quotes can be found without the paragraph around them."""
 INDENT: Final = 2
 DEEP: Final = 6
 """Where what belongs to a finding's head begins, in cells."""
@@ -41,8 +43,8 @@ def block_lines(block: Block, section: str, sheet: Sheet) -> Iterator[Line]:
     """The block under its section's title, without why and what to do."""
     page = sheet.page
     shown = block.findings[:MOST_PLACES]
-    if block.gathered:
-        yield from _gathered(block, shown, sheet)
+    if block.gathered or len(block.findings) >= GATHER_FROM:
+        yield from _gathered(block, shown, section, sheet)
     else:
         for finding in shown:
             message = under_heading(finding.message, section)
@@ -59,15 +61,15 @@ def advice_lines(finding: Finding, page: Page) -> Iterator[Line]:
         yield from page.wrap(printable(first_sentence(text)), indent=DEEP, hanging=hanging, lead=lead)
 
 
-def _gathered(block: Block, shown: tuple[Finding, ...], sheet: Sheet) -> Iterator[Line]:
+def _gathered(block: Block, shown: tuple[Finding, ...], title: str, sheet: Sheet) -> Iterator[Line]:
     """What the findings have in common once, then each place with what is its own."""
     page = sheet.page
     shared = shared_beginning(block.findings)
     head = _head(block.first, page, shared or sheet.titles.get(block.first.rule, block.first.name), len(block.findings))
     yield from page.wrap(head, indent=INDENT, hanging=DEEP - INDENT)
-    above = ""
+    above = "" if block.gathered else title
     for finding in shown:
-        section = section_of(finding)
+        section = section_of(finding) if block.gathered else title
         if section != above:
             yield from page.wrap(line((printable(section), "bold")), indent=DEEP, hanging=INDENT)
         above = section
@@ -96,15 +98,16 @@ def _evidence(finding: Finding, told: str, section: str, sheet: Sheet, indent: i
     """
     page, location = sheet.page, finding.location
     paragraph = paragraph_around(location.place, sheet.paragraphs)
-    if not (is_whole(location.place, paragraph) and _says(told, location.place.text)) and not _is_heading(location):
+    alone = is_whole(location.place, paragraph) or len(location.place.text) > SENTENCE
+    if not (alone and _says(told, location.place.text)) and not _is_heading(location):
         yield from quoted(location.place, paragraph, _label(finding, told, section, paragraph, page), page, indent)
     most = MOST_RELATED[finding.kind]
-    for related in finding.related[:most]:
-        if not _says(told, related.place.text):
-            lead = f"{page.say('related')} {_whereabouts(related, section, page)}".rstrip()
-            yield from quoted(related.place, related.place, lead, page, indent)
+    untold = [related for related in finding.related if not _says(told, related.place.text)]
+    for related in untold[:most]:
+        lead = f"{page.say('related')} {_whereabouts(related, section, page)}".rstrip()
+        yield from quoted(related.place, related.place, lead, page, indent)
     if finding.kind == "exact":
-        yield from _more(len(finding.related) - most, page, indent)
+        yield from _more(len(untold) - most, page, indent)
     suggestion = finding.suggestion or ""
     if not any(_says(each, suggestion) for each in (finding.message, *(each.place.text for each in finding.related))):
         lead = page.say("suggestion") + " "

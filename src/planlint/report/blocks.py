@@ -10,7 +10,7 @@ from typing import Final
 from planlint.model.finding import Finding
 
 GATHER_FROM: Final = 3
-"""In how many sections of a chapter a rule must have findings before they are shown as one."""
+"""How many findings a rule must have in one section, or in how many sections of a chapter, to be shown as one."""
 RANKS: Final = {"error": 0, "warning": 1, "info": 2}
 
 

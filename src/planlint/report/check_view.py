@@ -9,7 +9,8 @@ from pydantic import Field
 from planlint import __version__
 from planlint.errors import TroubleCode
 from planlint.model.document import Reading
-from planlint.model.finding import Finding, Kind, Severity, SubjectType
+from planlint.model.finding import BASELINE, Finding, Kind, Severity, SubjectType
+from planlint.model.forms.checklist import Question
 from planlint.model.framework import PrincipleSet
 from planlint.model.kind import DocumentKind
 from planlint.model.outcome import Outcome, Run
@@ -93,7 +94,7 @@ class FindingView(View):
     suggestion: Words | None
     fingerprint: str
     suppressed: Words | None
-    """The reason why it does not count, or null."""
+    """The reason why it does not count, `baseline` where it stands in the baseline, or null."""
 
 
 class FaultView(View):
@@ -101,6 +102,24 @@ class FaultView(View):
 
     rule: str
     message: Words
+
+
+class QuestionView(View):
+    """A question of the framework's checklist."""
+
+    title: Words
+    text: Words
+
+
+class BaselineView(View):
+    """How the document stands against the baseline."""
+
+    listed: bool
+    """Whether the baseline knows the document."""
+    left: Count
+    """Findings that stand in it, and are suppressed as `baseline`."""
+    gone: Count
+    """Findings in it that are no longer there."""
 
 
 class DocumentView(View):
@@ -116,6 +135,10 @@ class DocumentView(View):
     findings: tuple[FindingView, ...]
     faults: tuple[FaultView, ...] = Field(default=(), exclude_if=lambda faults: not faults)
     """Present only where a rule broke."""
+    baseline: BaselineView | None = Field(default=None, exclude_if=lambda baseline: baseline is None)
+    """Present only where the run has a baseline."""
+    questions: tuple[QuestionView, ...] = Field(default=(), exclude_if=lambda questions: not questions)
+    """Present only where the framework's checklist is on: questions to people, no findings."""
 
 
 class SummaryView(View):
@@ -160,7 +183,19 @@ def _document(outcome: Outcome, language: Language) -> DocumentView:
         coverage=None if error else _coverage(outcome.plan, outcome.principles),
         findings=tuple(map(_finding, outcome.findings)),
         faults=tuple(FaultView(rule=fault.rule, message=fault.message) for fault in outcome.faults),
+        baseline=_baseline(outcome),
+        questions=tuple(_question(each, language) for each in outcome.questions),
     )
+
+
+def _baseline(outcome: Outcome) -> BaselineView | None:
+    standing = outcome.baseline
+    left = sum(finding.suppressed == BASELINE for finding in outcome.findings)
+    return BaselineView(listed=standing.listed, left=left, gone=standing.gone) if standing else None
+
+
+def _question(question: Question, language: Language) -> QuestionView:
+    return QuestionView(title=question.title.in_language(language), text=question.text.in_language(language))
 
 
 def _read(plan: Plan | None, language: Language) -> ReadView:

@@ -8,6 +8,8 @@ from typing import Final
 from planlint.model.kind import DocumentKind
 from planlint.model.plan import FocusArea, Heading, Intervention, Plan, Stage
 from planlint.model.text import Text
+from planlint.model.timeline import TimelineStep
+from planlint.report.outline_card import view_card
 from planlint.report.outline_view import (
     BenefitsView,
     ContentsView,
@@ -23,6 +25,7 @@ from planlint.report.outline_view import (
     PrincipleView,
     RolesView,
     StageView,
+    StepView,
     TermView,
     VersionView,
 )
@@ -54,8 +57,8 @@ def view_plan(plan: Plan, kind: DocumentKind) -> PlanView:
         process=tuple(_stage(each, plan) for each in plan.process),
         glossary=_glossary(plan),
         principles=_principles(plan),
-        card=None,
-        timeline=(),
+        card=view_card(plan.card, plan) if plan.card else None,
+        timeline=tuple(_step(each, plan) for each in plan.timeline),
     )
 
 
@@ -173,3 +176,21 @@ def _principles(plan: Plan) -> tuple[PrincipleView, ...]:
         PrincipleView(number=each.number, title=each.title.text, location=locate(each.title, plan))
         for each in plan.principles
     )
+
+
+def _step(step: TimelineStep, plan: Plan) -> StepView:
+    first, last = days_of(step)
+    return StepView(
+        start=first,
+        end=last,
+        text=step.text.text,
+        actors=_all(step.actors),
+        kind=next(iter(step.kinds), None),
+        location=locate(step.place, plan),
+    )
+
+
+def days_of(step: TimelineStep) -> tuple[str, str]:
+    """The first and the last day of a step: ISO 8601 where the day is known, else as written."""
+    first = step.first.isoformat() if step.first else step.start.text
+    return first, step.last.isoformat() if step.last else step.end.text

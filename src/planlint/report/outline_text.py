@@ -8,9 +8,11 @@ from typing import Final
 from rich.text import Text as Line
 from rich.tree import Tree
 
+from planlint.model.card import ProjectCard
 from planlint.model.plan import Heading, Intervention, Plan, Stage
 from planlint.model.text import Text
-from planlint.report.outline_json import fields_of
+from planlint.model.timeline import TimelineStep
+from planlint.report.outline_json import days_of, fields_of
 from planlint.report.page import Page
 from planlint.report.printable import printable
 from planlint.report.rich_page import render_rich
@@ -37,7 +39,9 @@ def render_outline(plan: Plan, page: Page) -> str:
     _headings(tree, plan.headings, page)
     _focus_areas(tree, plan, page)
     _interventions(tree, plan.interventions, page)
+    _card(tree, plan.card, page)
     _process(tree, plan.process, page)
+    _add(tree, page.say("outline-timeline"), map(_step, plan.timeline))
     _add(tree, page.say("outline-glossary"), (f"{each.term.text}: {each.definition.text}" for each in plan.glossary))
     _add(tree, page.say("outline-principles"), (f"{each.number} {each.title.text}" for each in plan.principles))
     _add(tree, page.say("outline-versions"), _versions(plan))
@@ -99,6 +103,25 @@ def _interventions(tree: Tree, interventions: tuple[Intervention, ...], page: Pa
         _add(leaf, page.say("outline-fields"), _fields(each))
 
 
+def _card(tree: Tree, card: ProjectCard | None, page: Page) -> None:
+    """The card's fields under its own labels, its links to goals and its deliverables."""
+    if card is None:
+        return
+    branch = tree.add(_line(page.say("outline-card"), "bold"))
+    for each in card.fields:
+        if each.key != "deliverables":
+            leaf = branch.add(_line(each.label.text))
+            for value in each.values:
+                leaf.add(_line(value.text))
+    _add(branch, page.say("outline-goal-links"), (link.code or link.place.text for link in card.links))
+    _add(
+        branch,
+        page.say("outline-deliverables"),
+        (": ".join(text.text for text in (each.name, *each.descriptions)) for each in card.deliverables),
+    )
+    _add(branch, page.say("outline-background"), _texts(card.background))
+
+
 def _fields(intervention: Intervention) -> Iterator[str]:
     """The fields under the plan's own labels for them."""
     labels = {part.key: part.label.text for part in reversed(intervention.parts)}
@@ -115,6 +138,13 @@ def _process(tree: Tree, stages: tuple[Stage, ...], page: Page) -> None:
             leaf.add(_line(f"{page.say('outline-decision')}: {decision.text.text}"))
         for deliverable in stage.deliverables:
             leaf.add(_line(f"{page.say('outline-deliverable')}: {deliverable.text}"))
+
+
+def _step(step: TimelineStep) -> str:
+    """The days of a step, what happens, and who does it."""
+    days = "–".join(dict.fromkeys(days_of(step)))
+    who = f" ({', '.join(actor.text for actor in step.actors)})" if step.actors else ""
+    return f"{days}: {step.text.text}{who}"
 
 
 def _versions(plan: Plan) -> Iterator[str]:

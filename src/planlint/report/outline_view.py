@@ -8,6 +8,7 @@ from pydantic import Field
 
 from planlint.model.kind import DocumentKind
 from planlint.model.plan import MentionForm
+from planlint.report.outline_card import CardView
 from planlint.report.view import LocationView, View, Words
 
 
@@ -144,6 +145,21 @@ class PrincipleView(View):
     location: LocationView
 
 
+class StepView(View):
+    """A step of a timeline.
+
+    `start` and `end` are ISO 8601 where the day is known, else as written. `kind` is the framework's key for what the
+    step is about; null where its words do not tell.
+    """
+
+    start: Words
+    end: Words
+    text: Words
+    actors: tuple[Words, ...]
+    kind: Words | None
+    location: LocationView
+
+
 class PlanView(View):
     """The plan as it was read. `card` and `timeline` are for documents of those kinds."""
 
@@ -163,5 +179,5 @@ class PlanView(View):
     process: tuple[StageView, ...]
     glossary: tuple[TermView, ...]
     principles: tuple[PrincipleView, ...]
-    card: None
-    timeline: tuple[()]
+    card: CardView | None
+    timeline: tuple[StepView, ...]

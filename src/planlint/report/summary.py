@@ -6,9 +6,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from planlint.model.finding import BASELINE
 from planlint.model.outcome import Outcome, Run
 from planlint.model.places import path_of
 from planlint.model.plan import Plan
+from planlint.report.accepted import accepted_lines
 from planlint.report.block_text import STYLES
 from planlint.report.first_steps import first_steps
 from planlint.report.line import Line, Style, line
@@ -28,6 +30,10 @@ def document_summary(outcome: Outcome, run: Run, page: Page) -> Iterator[Line]:
     """What was read of a document, how, and what was not."""
     if outcome.plan and outcome.kind != "unknown":
         yield from page.wrap(page.say("read", what=read_counts(outcome.plan, page)), hanging=2)
+        if outcome.kind == "card" and not outcome.compared:
+            yield from page.wrap(page.say("not-compared"), hanging=2)
+        if outcome.fallback:
+            yield from page.wrap(page.say("fallback", path=printable(outcome.path)), hanging=2)
     elif not outcome.findings:
         yield from page.wrap(page.say("not-a-plan"), hanging=2)
     if outcome.revisions:
@@ -37,17 +43,41 @@ def document_summary(outcome: Outcome, run: Run, page: Page) -> Iterator[Line]:
         yield from page.wrap(page.say("has", what=page.count("comment", outcome.comments)), hanging=2)
     if outcome.plan:
         yield from _unread(outcome.plan, page)
+    yield from accepted_lines(outcome, page)
+
+
+def question_lines(outcome: Outcome, page: Page) -> Iterator[Line]:
+    """The questions of the framework's checklist: for people to answer, whatever was found."""
+    yield from page.wrap(line((page.say("questions"), "bold")))
+    for number, question in enumerate(outcome.questions, 1):
+        words = line(
+            (f"{question.title.in_language(page.language)}: ", "bold"), question.text.in_language(page.language)
+        )
+        yield from page.wrap(words, indent=2, hanging=3, lead=f"{number}.")
 
 
 def read_counts(plan: Plan, page: Page) -> str:
-    """What was read in numbers: '5 fokusområden, 11 effektmål, 5 insatser, 13 principer'."""
+    """What was read in numbers: '5 fokusområden, 11 effektmål, 5 insatser, 13 principer'; of another kind, its own."""
+    if plan.kind == "card" and plan.card:
+        of_card = {"card-field": plan.card.fields, "card-link": plan.card.links, "deliverable": plan.card.deliverables}
+        return page.say("kind-card") + ", ".join(page.count(noun, len(things)) for noun, things in of_card.items())
+    if plan.kind == "timeline":
+        return page.say("kind-timeline") + page.count("step", len(plan.timeline))
+    if plan.kind == "roadmap":
+        return page.say("kind-roadmap") + page.count("heading", len(plan.headings))
     counted = {
-        "focus-area": plan.focus_areas,
+        **({} if _goals_without_areas(plan) else {"focus-area": plan.focus_areas}),
         "goal": plan.goals,
         "intervention": plan.interventions,
         "principle": plan.principles,
     }
     return ", ".join(page.count(noun, len(things)) for noun, things in counted.items())
+
+
+def _goals_without_areas(plan: Plan) -> bool:
+    """Whether the goals stand right in their chapter, which then is the one area that holds them."""
+    chapters = {chapter.heading.place for chapter in plan.chapters}
+    return len(plan.focus_areas) == 1 and plan.focus_areas[0].heading.place in chapters
 
 
 def run_summary(run: Run, page: Page) -> Iterator[Line]:
@@ -71,15 +101,17 @@ def found(outcomes: Sequence[Outcome], page: Page) -> Line:
     findings = [finding for outcome in outcomes for finding in outcome.findings]
     shown = [finding for finding in findings if finding.suppressed is None]
     numbers = Counter(finding.severity for finding in shown)
+    left = sum(finding.suppressed == BASELINE for finding in findings)
     pieces: list[tuple[str, Style]] = []
     for severity in SEVERITIES:
         if numbers[severity]:
             pieces += [(", " if pieces else "", ""), (page.count(severity, numbers[severity]), STYLES[severity])]
-    pieces = pieces or [(page.say("no-findings"), "")]
+    pieces = pieces or [(page.say("no-new-findings" if left else "no-findings"), "")]
     if judged := sum(finding.kind == "judged" for finding in shown):
         pieces.append((f" ({page.say('of-which', what=page.count('judged', judged))})", ""))
-    if len(findings) > len(shown):
-        pieces.append((f"; {page.count('suppressed', len(findings) - len(shown))}", ""))
+    apart = {"suppressed": len(findings) - len(shown) - left, "left": left}
+    if accepted := ", ".join(page.count(noun, number) for noun, number in apart.items() if number):
+        pieces.append((f"; {accepted}", ""))
     return line(*pieces)
 
 

@@ -14,7 +14,7 @@ from planlint.report.line import Line, line
 from planlint.report.page import Page
 from planlint.report.passage import index_paragraphs
 from planlint.report.printable import printable
-from planlint.report.summary import document_summary, found, run_summary
+from planlint.report.summary import document_summary, found, question_lines, run_summary
 
 CHAPTER: Final = "── "
 
@@ -31,6 +31,8 @@ def render_report(run: Run, page: Page, titles: Mapping[str, str], *, quiet: boo
         if not quiet and not outcome.error:
             body = [*page.wrap(found([outcome], page), indent=INDENT), *body]
             body += [Line(), *document_summary(outcome, run, page)]
+        if outcome.questions and not quiet:
+            body += [Line(), *question_lines(outcome, page)]
         if matrix and outcome.plan:
             body += [Line(), *matrix_lines(measure(outcome.plan, outcome.principles), page)]
         if body:

@@ -42,7 +42,14 @@ _SWITCH_ON: Final = Words(
     sv="I de faser där regeln är av körs den om du väljer den med kod eller namn.",
     en="Where the rule is off, it runs if you select it by code or name.",
 )
-_LIMITS: Final = Words(sv="Regelfilen sätter:", en="The rule file sets:")
+_MOVE: Final = Words(
+    sv='Ändra hur allvarlig den är i `planlint.toml`, under `[severity]`: `{code} = "warning"`, eller `"off"`.',
+    en='Change how grave it is in `planlint.toml`, under `[severity]`: `{code} = "warning"`, or `"off"`.',
+)
+_LIMITS: Final = Words(
+    sv="Regeln räknar med detta, som du ändrar i `planlint.toml`, under `[options.{code}]`:",
+    en="The rule goes by this, which you change in `planlint.toml`, under `[options.{code}]`:",
+)
 _SOURCE: Final = Words(sv="Källa", en="Source")
 _FACTS: Final = Words(sv="Fakta som regeln vilar på", en="The facts behind the rule")
 _AGE: Final = Words(
@@ -127,9 +134,10 @@ def _settings(rule: Rule, language: Language) -> Iterator[str]:
     yield _CHOOSE.in_language(language).format(code=rule.code, name=rule.name)
     if "off" in (rule.severity.draft, rule.severity.consultation, rule.severity.publication):
         yield _SWITCH_ON.in_language(language)
+    yield _MOVE.in_language(language).format(code=rule.code)
     if rule.options:
         options = "\n".join(f"- `{name}`: {_shown(value)}" for name, value in rule.options.items())
-        yield f"{_LIMITS.in_language(language)}\n\n{options}"
+        yield f"{_LIMITS.in_language(language).format(code=rule.code)}\n\n{options}"
 
 
 def _shown(value: object) -> str:

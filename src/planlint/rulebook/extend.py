@@ -36,13 +36,14 @@ def merged(chain: tuple[Source, ...]) -> Data:
     data: Data = {}
     for source in reversed(chain):
         own = {key: value for key, value in data.items() if key not in _OWN}
-        data = _laid_over(own, source.data)
+        data = laid_over(own, source.data)
     return data
 
 
-def _laid_over(below: Data, above: Data) -> Data:
+def laid_over(below: Data, above: Data) -> Data:
+    """The data of one with another's laid over it: maps are merged, everything else is replaced."""
     data = dict(below)
     for key, value in above.items():
         under = data.get(key)
-        data[key] = _laid_over(under, value) if isinstance(value, dict) and isinstance(under, dict) else value
+        data[key] = laid_over(under, value) if isinstance(value, dict) and isinstance(under, dict) else value
     return data

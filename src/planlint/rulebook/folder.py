@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeVar
 
@@ -14,6 +14,7 @@ from planlint.rulebook.hold import hold_framework, hold_principles, hold_rule
 from planlint.rulebook.mistakes import Mistake, fit, tell, unknown, validate
 from planlint.rulebook.nearest import shorten, suggest
 from planlint.rulebook.schemas import shipped_schema
+from planlint.rulebook.settings import hold_framework_rules
 from planlint.rulebook.source import Source, mistake, read
 from planlint.rulebook.themes import THEMES, theme_of
 
@@ -38,23 +39,34 @@ def read_rulebook(folder: Path, checks: Mapping[str, CheckSpec] | None) -> Ruleb
         _refuse_strange_folder(path.parent.name, name)
         sources.setdefault(path.parent.name, []).append(read(path, name))
     sets = {facts.name: facts for facts in map(_facts, sources.pop(FACTS, []))}
-    frameworks = {framework.name: framework for framework in _frameworks(sources.pop(FRAMEWORKS, []), sets)}
+    stated = sources.pop(FRAMEWORKS, [])
     rules = _rules([source for group in sources.values() for source in group], checks)
+    frameworks = {framework.name: framework for framework in _frameworks(stated, sets, rules, checks)}
     return Rulebook(rules=rules, frameworks=frameworks, principle_sets=sets)
 
 
-def read_framework(source: Source, find: Find, principle_sets: Collection[str]) -> Framework:
-    """A framework with what it extends; `find` gives the files, `principle_sets` are the names of those known."""
+def read_framework(
+    source: Source,
+    find: Find,
+    principle_sets: Collection[str],
+    rules: Sequence[Rule],
+    checks: Mapping[str, CheckSpec] | None,
+) -> Framework:
+    """A framework with what it extends; `find` gives the files, `principle_sets` are the names of those known.
+
+    What it moves of `rules` is held against them, and its options against `checks` where there are any.
+    """
     chain = chain_of(source, find)
     for link in chain:
         fit(link.data, shipped_schema("framework"), (link,))
     framework = validate(Framework, Framework.model_json_schema(), merged(chain), chain)
     hold_framework(framework, chain, principle_sets)
+    hold_framework_rules(framework, chain, rules, checks)
     return framework
 
 
 def _refuse_strange_folder(theme: str, name: str) -> None:
-    if theme not in (*THEMES, FRAMEWORKS, FACTS):
+    if theme not in (*THEMES, FRAMEWORKS, FACTS) or theme == "own":
         sv, en = suggest(theme, [*THEMES, FRAMEWORKS, FACTS])
         theme = shorten(theme)
         raise mistake(name, None, f"”{theme}” är inget tema{sv}", f"“{theme}” is no theme{en}")
@@ -66,7 +78,12 @@ def _facts(source: Source) -> PrincipleSet:
     return _called_as_its_file(facts, source)
 
 
-def _frameworks(sources: list[Source], principle_sets: Collection[str]) -> Iterator[Framework]:
+def _frameworks(
+    sources: list[Source],
+    principle_sets: Collection[str],
+    rules: Sequence[Rule],
+    checks: Mapping[str, CheckSpec] | None,
+) -> Iterator[Framework]:
     by_name = {_stem(source): source for source in sources}
 
     def find(source: Source, name: str) -> Source:
@@ -75,7 +92,7 @@ def _frameworks(sources: list[Source], principle_sets: Collection[str]) -> Itera
         return by_name[name]
 
     for source in sources:
-        yield _called_as_its_file(read_framework(source, find, principle_sets), source)
+        yield _called_as_its_file(read_framework(source, find, principle_sets, rules, checks), source)
 
 
 def no_base(source: Source, name: str, known: Iterable[str]) -> Exception:

@@ -8,6 +8,7 @@ from string import Formatter
 from typing import TYPE_CHECKING
 
 from planlint.model.framework import Framework, PrincipleSet
+from planlint.model.plan import Plan
 from planlint.model.rule import Rule
 from planlint.rulebook.mistakes import Mistake, missing, tell, unknown, validate
 from planlint.rulebook.nearest import shorten
@@ -22,6 +23,7 @@ def hold_rule(rule: Rule, source: Source, checks: Mapping[str, CheckSpec]) -> No
     spec = checks.get(rule.check)
     if spec is None:
         raise tell(unknown(("check",), rule.check, checks, "okänd kontroll", "unknown check"), (source,))
+    _refuse(_subject(rule, spec), (source,))
     validate(spec.options, spec.options.model_json_schema(), rule.options, (source,), below=("options",))
     _refuse(_cases(rule, spec), (source,))
     _refuse(_holes(rule, spec), (source,))
@@ -42,6 +44,14 @@ def hold_principles(facts: PrincipleSet, source: Source) -> None:
 def _refuse(mistakes: Iterable[Mistake], chain: tuple[Source, ...]) -> None:
     for told in mistakes:
         raise tell(told, chain)
+
+
+def _subject(rule: Rule, spec: CheckSpec) -> Iterator[Mistake]:
+    from planlint.checks.scope import NODES
+
+    if rule.subject != spec.speaks_of and not issubclass(NODES.get(rule.subject, Plan), spec.node):
+        sv = f"kontrollen ”{rule.check}” kan inte handla om ”{rule.subject}”"
+        yield Mistake(("subject",), sv, f"the check “{rule.check}” cannot be about “{rule.subject}”")
 
 
 def _cases(rule: Rule, spec: CheckSpec) -> Iterator[Mistake]:

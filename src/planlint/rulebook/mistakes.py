@@ -53,7 +53,7 @@ def validate(model: type[Model], schema: Schema, data: Data, chain: tuple[Source
         return model.model_validate(data)
     except ValidationError as error:  # what a schema cannot say
         detail = error.errors(include_url=False)[0]
-        raise tell(_below(below, _unlike(detail["loc"], detail["msg"])), chain) from None
+        raise tell(_below(below, _unlike(detail["loc"], detail["msg"].removeprefix("Value error, "))), chain) from None
 
 
 def fit(data: Data, schema: Schema, chain: tuple[Source, ...], below: Where = ()) -> None:
@@ -93,12 +93,19 @@ def missing(where: Where, key: str) -> Mistake:
 
 
 def _plain(errors: Iterable[Unfit]) -> Iterator[Unfit]:
-    """The errors, where none of several alternatives fits those of the first: the others are null."""
+    """The errors; where none of several alternatives fits, those of the first that is of the value's sort."""
     for error in errors:
         if error.validator == "anyOf":
-            yield from _plain(inner for inner in error.context or () if inner.relative_schema_path[0] == 0)
+            inner = error.context or []
+            other = {each.relative_schema_path[0] for each in inner if _of_other_sort(each)}
+            meant = min({each.relative_schema_path[0] for each in inner} - other, default=0)
+            yield from _plain(each for each in inner if each.relative_schema_path[0] == meant)
         else:
             yield error
+
+
+def _of_other_sort(error: Unfit) -> bool:
+    return error.validator == "type" and not error.relative_path
 
 
 def _describe(error: Unfit) -> Mistake:

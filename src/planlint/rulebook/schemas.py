@@ -15,15 +15,16 @@ from typing import Any, Final, Literal
 from pydantic import BaseModel
 
 from planlint import resources
+from planlint.model.configuration import Configuration
 from planlint.model.framework import Framework, PrincipleSet
 from planlint.model.rule import Rule
 
-Sort = Literal["rule", "framework", "facts"]
-"""The sorts of files that a rulebook is made of."""
+Sort = Literal["rule", "own-rule", "framework", "facts", "config"]
+"""The sorts of files that people write."""
 Schema = Mapping[str, Any]
 
 MODELS: Final[Mapping[Sort, type[BaseModel]]] = MappingProxyType(
-    {"rule": Rule, "framework": Framework, "facts": PrincipleSet}
+    {"rule": Rule, "own-rule": Rule, "framework": Framework, "facts": PrincipleSet, "config": Configuration}
 )
 
 
@@ -46,4 +47,15 @@ def generate_schema(sort: Sort) -> Schema:
         made["required"] = ["name"]
         for part in made["$defs"].values():
             part.pop("required", None)
+    if sort == "own-rule":
+        _loosen(made)
     return made
+
+
+def _loosen(made: dict[str, Any]) -> None:
+    """A rule of the user's own may say everything in one language, and one severity for every phase."""
+    words, severities = made["$defs"]["Words"], made["$defs"]["Severities"]
+    level = severities["properties"]["draft"]
+    made["$defs"]["Words"] = {"anyOf": [{"type": "string"}, words]}
+    made["$defs"]["Severities"] = {"anyOf": [level, severities]}
+    made["required"] = [key for key in made["required"] if key != "kind"]

@@ -42,8 +42,11 @@ def select(
 
 def settle(rules: tuple[Rule, ...], settings: Mapping[str, RuleSetting]) -> tuple[Rule, ...]:
     """The rules with severities and options moved as the settings say, by code or name. Raises UsageError."""
-    moved = {find(rules, word).code: setting for word, setting in settings.items()}
-    return tuple(_moved(rule, moved[rule.code]) if rule.code in moved else rule for rule in rules)
+    moved = {rule.code: rule for rule in rules}
+    for word, setting in settings.items():
+        code = find(rules, word).code
+        moved[code] = _moved(moved[code], setting)
+    return tuple(moved.values())
 
 
 def _moved(rule: Rule, setting: RuleSetting) -> Rule:

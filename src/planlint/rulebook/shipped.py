@@ -8,16 +8,21 @@ from __future__ import annotations
 
 import os
 import tempfile
+from collections.abc import Sequence
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from pydantic import ValidationError
 
 from planlint import resources
 from planlint.model.framework import Framework
-from planlint.rulebook.book import Rulebook, files
+from planlint.model.rule import Rule
+from planlint.rulebook.book import ENDINGS, Rulebook, files
+
+if TYPE_CHECKING:
+    from planlint.rulebook.source import Data, Source
 
 COMPILED: Final = "rulebook.json"
 """The compiled form's name in a wheel, beside `rules`."""
@@ -49,15 +54,39 @@ def load_from(rules: Path, compiled: Path, *, times: bool = True) -> Rulebook:
     return rulebook
 
 
-def load_framework(path: Path) -> Framework:
-    """A user's own framework. It may extend a shipped one by name, or a file beside it. Raises UsageError."""
+def load_framework(path: Path, rules: Sequence[Rule] | None = None) -> Framework:
+    """A user's own framework. It may extend a shipped one by name, or a file beside it.
+
+    It may move `rules`, those that ship where none are given. Raises UsageError.
+    """
+    from planlint.rulebook.source import read
+
+    return _made(read(path, str(path)), load().rules if rules is None else rules)
+
+
+def make_framework(text: str) -> Framework:
+    """A framework from the text of a file that is not there yet. It may extend a shipped one. Raises UsageError."""
+    from planlint.rulebook.source import parse
+
+    return _made(parse(text, "text"), load().rules)
+
+
+def frame(base: Framework, data: Data) -> Framework:
+    """A framework with data laid over it, as a file that extends it would; the data is trusted to fit."""
+    from planlint.rulebook.extend import laid_over
+
+    return Framework.model_validate(laid_over(base.model_dump(mode="json", exclude_unset=True), data))
+
+
+def _made(source: Source, rules: Sequence[Rule]) -> Framework:
+    from planlint.checks import CHECKS
     from planlint.rulebook.folder import no_base, read_framework
     from planlint.rulebook.source import Source, read
 
     shipped = load()
 
     def find(source: Source, name: str) -> Source:
-        if name.endswith((".yaml", ".yml")):
+        if name.endswith(ENDINGS):
             beside = Path(source.name).parent / name
             return read(beside, str(beside))
         if name not in shipped.frameworks:
@@ -65,7 +94,21 @@ def load_framework(path: Path) -> Framework:
         base = shipped.frameworks[name].model_dump(mode="json", exclude={"extends"}, exclude_unset=True)
         return Source(name, base, {})
 
-    return read_framework(read(path, str(path)), find, shipped.principle_sets)
+    return read_framework(source, find, shipped.principle_sets, rules, CHECKS)
+
+
+def load_own(folder: Path, framework: Framework | None = None) -> tuple[Rule, ...]:
+    """A user's own rules from a folder. Raises UsageError.
+
+    They may name the parts of every shipped framework, and of the user's own, if there is one.
+    """
+    from planlint.checks import CHECKS
+    from planlint.rulebook.own import read_own
+
+    book = load()
+    known = [*book.frameworks.values(), *([framework] if framework else [])]
+    parts = {key for one in known for key in (*one.parts, *one.fields)}
+    return read_own(folder, CHECKS, book.rules, parts)
 
 
 def stamp(rules: Path, *, times: bool) -> bytes:

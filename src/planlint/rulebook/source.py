@@ -75,7 +75,11 @@ def mistake(name: str, line: int | None, sv: str, en: str) -> UsageError:
 
 def read(path: Path, name: str) -> Source:
     """The file's data. Raises UsageError with `name` and line for anything that is not plain YAML with a map on top."""
-    text = _text(path, name)
+    return parse(read_text(path, name), name)
+
+
+def parse(text: str, name: str) -> Source:
+    """The data of a file's text. Raises UsageError as `read` does."""
     reader = _Reader(name, text)
     try:
         return Source(name, reader.document(), reader.lines)
@@ -83,7 +87,8 @@ def read(path: Path, name: str) -> Source:
         raise _syntax(name, text, error) from None
 
 
-def _text(path: Path, name: str) -> str:
+def read_text(path: Path, name: str) -> str:
+    """The file's text, from UTF-8. Raises UsageError with `name` for a file that cannot be read."""
     data = _bytes(path, name)
     if len(data) > MAX_BYTES:
         raise mistake(name, None, "filen är större än 1 MB", "the file is larger than 1 MB")

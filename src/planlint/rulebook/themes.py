@@ -19,11 +19,17 @@ THEMES: Final = MappingProxyType[Theme, Words](
         "card": Words(sv="Projektkort", en="Project card"),
         "language": Words(sv="Språk", en="Language"),
         "accessibility": Words(sv="Tillgänglighet", en="Accessibility"),
+        "own": Words(sv="Egna regler", en="Rules of your own"),
     }
 )
-"""In the order of the codes: PL0 is reading, PL9 accessibility."""
+"""In the order of the codes: PL0 is reading, PL9 accessibility; then the user's own."""
+
+PREFIX: Final = "PL"
+"""What the codes of planlint's rules begin with; a user's begin with anything else."""
 
 
 def theme_of(code: str) -> Theme:
-    """The theme of a rule's code, by the first of its three digits."""
+    """The theme of a rule's code: of planlint's, by the first of its three digits."""
+    if not code.startswith(PREFIX):
+        return "own"
     return tuple(THEMES)[int(code[-3])]

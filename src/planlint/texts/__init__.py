@@ -10,7 +10,9 @@ from __future__ import annotations
 
 from typing import Final, Literal
 
+from planlint.texts.accepted import ACCEPTED
 from planlint.texts.commands import COMMANDS
+from planlint.texts.own import OWN
 from planlint.texts.report import REPORT
 
 Tongue = Literal["sv", "en"]
@@ -32,8 +34,20 @@ NOUNS: Final[dict[str, tuple[Pair, Pair]]] = {
     "warning": (("varning", "varningar"), ("warning", "warnings")),
     "info": (("upplysning", "upplysningar"), ("note", "notes")),
     "judged": (("är en bedömning", "är bedömningar"), ("is a judgement", "are judgements")),
+    "finding": (("anmärkning", "anmärkningar"), ("finding", "findings")),
     "suppressed": (("undantagen", "undantagna"), ("suppressed", "suppressed")),
+    "left": (("kvar från baslinjen", "kvar från baslinjen"), ("left from the baseline", "left from the baseline")),
+    "gone": (
+        ("anmärkning i baslinjen finns inte längre", "anmärkningar i baslinjen finns inte längre"),
+        ("finding of the baseline is no longer there", "findings of the baseline are no longer there"),
+    ),
     "document": (("dokument", "dokument"), ("document", "documents")),
+    "card-field": (("fält", "fält"), ("field", "fields")),
+    "card-link": (("koppling till planen", "kopplingar till planen"), ("link to the plan", "links to the plan")),
+    "deliverable": (("leverabel", "leverabler"), ("deliverable", "deliverables")),
+    "step": (("steg", "steg"), ("step", "steps")),
+    "heading": (("rubrik", "rubriker"), ("heading", "headings")),
+    "example": (("exempel", "exempel"), ("example", "examples")),
     "place": (("ställe", "ställen"), ("place", "places")),
     "revision-final": (
         ("spårad ändring, läst som om den hade godkänts", "spårade ändringar, lästa som om alla hade godkänts"),
@@ -53,7 +67,7 @@ NOUNS: Final[dict[str, tuple[Pair, Pair]]] = {
     ),
 }
 
-TEXTS: Final[dict[str, Pair]] = {**REPORT, **COMMANDS}
+TEXTS: Final[dict[str, Pair]] = {**REPORT, **ACCEPTED, **COMMANDS, **OWN}
 
 
 def say(key: str, language: Tongue, **values: str | int) -> str:

@@ -53,6 +53,48 @@ COMMANDS: Final[dict[str, tuple[str, str]]] = {
         "Explain a rule: what, why, source, examples and settings.",
     ),
     "rules-help": ("Lista alla regler.", "List all rules."),
+    "init-help": (
+        (
+            "Skriv en kommenterad konfigurationsfil, planlint.toml, i mappen (förval: den aktuella), eller ett utkast "
+            "till en egen ramverksfil."
+        ),
+        (
+            "Write a commented configuration file, planlint.toml, in the folder (default: the current one), or the "
+            "draft of a framework file of your own."
+        ),
+    ),
+    "init-done": (
+        (
+            "Skrev {path}. Allt i den är förval tills du ändrar något.\n"
+            "Nästa steg: öppna filen, ta bort # framför det du vill ändra, och kör planlint check på planen.\n"
+        ),
+        (
+            "Wrote {path}. Everything in it is the default until you change something.\n"
+            "Next: open the file, remove the # before what you want to change, and run planlint check on the plan.\n"
+        ),
+    ),
+    "from-help": (
+        "Gör i stället ett utkast till en egen ramverksfil efter en befintlig plan (.docx eller .md).",
+        "Draft a framework file of your own from an existing plan (.docx or .md) instead.",
+    ),
+    "draft-output-help": (
+        "Filen som utkastet skrivs till (.yaml). Förval: planens namn, i mappen.",
+        "The file to write the draft to (.yaml). Default: the plan’s name, in the folder.",
+    ),
+    "draft-done": (
+        (
+            "Skrev {path}, ett utkast till ramverk efter {plan}. Det bygger på {base}.\n"
+            "Läst med utkastet: {read}.\n"
+            "Nästa steg: läs igenom filen, ändra det som är fel, och kör\n"
+            "{command}\n"
+        ),
+        (
+            "Wrote {path}, the draft of a framework after {plan}. It extends {base}.\n"
+            "Read with the draft: {read}.\n"
+            "Next: read the file through, change what is wrong, and run\n"
+            "{command}\n"
+        ),
+    ),
     "help-help": ("Visa denna hjälp.", "Show this help."),
     "version-help": ("Visa programmets version.", "Show the program’s version."),
     "lang-help": ("Språk i det som visas; utan flaggan svenska.", "The language of what is shown; Swedish by default."),
@@ -90,6 +132,18 @@ COMMANDS: Final[dict[str, tuple[str, str]]] = {
     "fail-on-help": (
         "Avsluta med status 1 om något är minst så här allvarligt. Förval: error.",
         "Exit with status 1 if anything is at least this grave. Default: error.",
+    ),
+    "config-help": (
+        "Konfigurationsfil. Annars används närmaste planlint.toml i dokumentets mapp eller ovanför.",
+        "A configuration file. Else the nearest planlint.toml in the document’s folder or above it is used.",
+    ),
+    "baseline-option-help": (
+        "Fil med godtagna anmärkningar (planlint baseline): bara nya visas.",
+        "A file of accepted findings (planlint baseline): only new ones are shown.",
+    ),
+    "plan-help": (
+        "Planen som ett projektkort hålls mot.",
+        "The plan that a project card is held against.",
     ),
     "quiet-help": ("Visa bara anmärkningarna, ingen sammanfattning.", "Show only the findings, no summary."),
     "matrix-help": (

@@ -22,9 +22,32 @@ REPORT: Final[dict[str, tuple[str, str]]] = {
     "part-footnotes": ("Fotnot", "Footnote"),
     "part-endnotes": ("Slutnot", "Endnote"),
     "read": ("Läst: {what}.", "Read: {what}."),
+    "kind-card": ("ett projektkort med ", "a project card with "),
+    "kind-timeline": ("en tidplan för remiss med ", "a consultation's timeline with "),
+    "kind-roadmap": ("en färdplan med ", "a roadmap with "),
+    "not-compared": (
+        "Effektmålen är inte jämförda med planens. Ange planen: --plan PLAN",
+        "The goals were not compared with the plan's. Name the plan: --plan PLAN",
+    ),
+    "fallback": (
+        (
+            "Inget ramverk beskriver en plan som den här: den är läst med det som svenska planer har gemensamt "
+            "(base-sv). Era egna krav prövas när de står i ett ramverk. Ett utkast till ett ger: "
+            "planlint init --from {path}"
+        ),
+        (
+            "No framework describes a plan like this one: it was read with what Swedish plans have in common "
+            "(base-sv). What you ask for yourselves is checked once it stands in a framework. For a draft of one: "
+            "planlint init --from {path}"
+        ),
+    ),
     "not-a-plan": (
         "Dokumentet känns inte igen som en plan och har därför inte granskats.",
         "The document is not recognised as a plan and has therefore not been checked.",
+    ),
+    "questions": (
+        "Frågor till den som granskar (ur ramverkets checklista; de avgör ingenting):",
+        "Questions for the reviewer (from the framework's checklist; they decide nothing):",
     ),
     "found": ("Funnet", "Found"),
     "has": ("Dokumentet har {what}.", "The document has {what}."),
@@ -113,6 +136,8 @@ REPORT: Final[dict[str, tuple[str, str]]] = {
     "outline-glossary": ("Begreppslista", "Glossary"),
     "outline-principles": ("Principer", "Principles"),
     "outline-versions": ("Versionshistorik", "Version history"),
+    "outline-card": ("Projektkort", "Project card"),
+    "outline-deliverables": ("Leverabler", "Deliverables"),
     "outline-goal-links": ("Effektmål", "Effect goals"),
     "outline-unspecified": ("Förväntad nytta", "Expected benefits"),
     "outline-short": ("Kortsiktig nytta", "Short-term benefits"),
@@ -120,6 +145,7 @@ REPORT: Final[dict[str, tuple[str, str]]] = {
     "outline-activities": ("Aktiviteter", "Activities"),
     "outline-council": ("Rådets roll", "The council’s role"),
     "outline-municipal": ("Kommunernas roll", "The municipalities’ role"),
+    "outline-timeline": ("Tidplan", "Timeline"),
     "outline-decision": ("Beslut", "Decision"),
     "outline-deliverable": ("Leverans", "Deliverable"),
     "outline-unplaced": ("Inte placerat eller inte läst", "Not placed or not read"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from typing import Final
 
@@ -11,14 +11,17 @@ from lxml.etree import _Element as Element
 from planlint.model.document import Block, Cell, Paragraph, Reading, Row, Table, Unread
 from planlint.model.text import Text
 from planlint.word import names
-from planlint.word.changes import CHANGES, Change, read_change
+from planlint.word.changes import Change, read_change
+from planlint.word.characters import plain_text
+from planlint.word.controls import is_unfilled, stands_unfilled
 from planlint.word.counting import Counters, Item
 from planlint.word.draft import Draft, plain_paragraph
-from planlint.word.inline import Flow, Inline, plain_text
+from planlint.word.inline import Flow, Inline
 from planlint.word.looks import PLAIN, Direct, Look, Properties, read_properties
 from planlint.word.names import w
+from planlint.word.rows import WRAPPERS, change_of, is_shaded, parts_set_off, stated, unwrap
 from planlint.word.story import Story
-from planlint.word.values import inside, switched_on, whole
+from planlint.word.values import inside, whole
 
 MAX_DEPTH: Final = 20
 """Tables and text boxes within one another; deeper ones are said to be unread."""
@@ -28,7 +31,6 @@ MAX_SPAN: Final = 63
 _HEADER_ROW: Final = w("tblHeader")
 _SPAN: Final = w("gridSpan")
 _MERGE: Final = w("vMerge")
-_WRAPPERS: Final = frozenset({names.CONTROL, names.CONTROL_CONTENT, w("customXml"), w("smartTag"), *names.TRACKED})
 
 
 class Blocks:
@@ -45,7 +47,8 @@ class Blocks:
             names.SECTION: self._read_section,
             names.ALT_CHUNK: self._read_alt_chunk,
             names.ALTERNATIVES: self._read_alternatives,
-            **dict.fromkeys(_WRAPPERS, self._read_wrapped),
+            **dict.fromkeys(WRAPPERS, self._read_wrapped),
+            names.CONTROL: self._read_control,
         }
         self._between: dict[str, Callable[[Element], None]] = {
             names.BOOKMARK_START: self._inline.read_bookmark,
@@ -79,6 +82,9 @@ class Blocks:
     def _read_wrapped(self, element: Element, blocks: list[Block]) -> None:
         self._inline.read_tracked(element, partial(self._gather, blocks=blocks), read_change(element))
 
+    def _read_control(self, element: Element, blocks: list[Block]) -> None:
+        self._inline.read_control(element, partial(self._gather, blocks=blocks), unfilled=is_unfilled(element))
+
     def _read_alternatives(self, element: Element, blocks: list[Block]) -> None:
         self._story.alternatives(element, partial(self._gather, blocks=blocks))
 
@@ -94,13 +100,16 @@ class Blocks:
         children = inside(element)
         properties = _properties(children, original=self._story.source.reading == "original")
         index = self._story.pass_paragraph()
-        alone = properties.plain() and self._flow.idle() and self._inline.change is None
+        inline = self._inline
+        alone = properties.plain() and self._flow.idle() and inline.change is None and not inline.prompting
         text = plain_text(children) if alone else None
         if text is None:
             self._read_drafted(children, index, properties, blocks)
         else:
-            look = self._story.source.looks.of(properties.direct)
-            blocks.append(plain_paragraph(Text(self._story.part, index, 0, text), look, self._count(look)))
+            story, look = self._story, self._story.source.looks.of(properties.direct)
+            story.languages[look.language] += len(text)
+            content = Text(story.part, index, 0, text)
+            blocks.append(plain_paragraph(content, look, self._count(look), used=properties.used))
 
     def _count(self, look: Look) -> Item | None:
         """Counts a paragraph of the look; what its numbering shows."""
@@ -133,6 +142,7 @@ class Blocks:
                 self._settle(draft, "")
             draft.index = index
         draft.touched = True
+        draft.used = draft.used or properties.used
         draft.look = self._story.source.looks.of(properties.direct)
         return draft
 
@@ -204,20 +214,22 @@ class Blocks:
             return
         self._depth += 1
         rows: list[Row] = []
-        for row in _unwrap(element, names.ROW, self._story):
-            properties = _first(row, names.ROW_PROPERTIES)
+        for row in unwrap(element, names.ROW, self._story):
+            properties = stated(row, names.ROW_PROPERTIES)
             read = partial(self._read_row, header=_HEADER_ROW in properties, rows=rows)
-            self._inline.read_tracked(row, read, _change(properties))
+            self._inline.read_tracked(row, read, change_of(properties))
         self._depth -= 1
         if rows:
-            blocks.append(Table(tuple(rows)))
+            parts = parts_set_off(element, self._story.source.looks)
+            blocks.append(Table(tuple(rows), "firstRow" in parts, "firstCol" in parts))
 
     def _read_row(self, element: Element, *, header: bool, rows: list[Row]) -> None:
         cells: list[Cell] = []
-        for cell in _unwrap(element, names.CELL, self._story):
-            properties = _first(cell, names.CELL_PROPERTIES)
+        for cell in unwrap(element, names.CELL, self._story):
+            properties = stated(cell, names.CELL_PROPERTIES)
             read = partial(self._read_cell, properties=properties, cells=cells)
-            self._inline.read_tracked(cell, read, _change(properties))
+            read = partial(self._inline.read_control, read=read, unfilled=stands_unfilled(cell, element))
+            self._inline.read_tracked(cell, read, change_of(properties))
         if self._inline.visible:
             rows.append(Row(tuple(cells), header))
 
@@ -231,6 +243,7 @@ class Blocks:
                 blocks,
                 span=1 if span is None else whole(span.get(names.VALUE), 1, 1, MAX_SPAN),
                 continues=merge is not None and merge.get(names.VALUE, "continue") == "continue",
+                shaded=is_shaded(properties),
             )
         )
 
@@ -251,36 +264,3 @@ def _pass(element: Element) -> None:
 def _gone(marks: Iterable[Change], reading: Reading) -> bool:
     """Whether a paragraph mark with these changes is not there in the reading."""
     return any(change.gone(reading) for change in marks)
-
-
-def _first(element: Element, name: str) -> dict[str, Element]:
-    """The properties of a row or a cell by name, those that are switched off left out."""
-    for child in inside(element):
-        if child.tag == name:
-            return {p.tag: p for p in inside(child) if switched_on(p.get(names.VALUE))}
-    return {}
-
-
-def _change(properties: Mapping[str, Element]) -> Change | None:
-    """The tracked change that a row's or a cell's properties state."""
-    if CHANGES.isdisjoint(properties):
-        return None
-    return next(read_change(child) for tag, child in properties.items() if tag in CHANGES)
-
-
-def _unwrap(container: Element, wanted: str, story: Story) -> Iterator[Element]:
-    """The rows of a table or the cells of a row, in order, also those in content controls and the like."""
-    for child in inside(container):
-        if child.tag == wanted:
-            yield child
-        elif child.tag in _WRAPPERS:
-            yield from _unwrap(child, wanted, story)
-        elif child.tag == names.ALTERNATIVES:
-            first = child.find(names.CHOICE)
-            for alternative in child:
-                if alternative is first:
-                    yield from _unwrap(alternative, wanted, story)
-                else:
-                    story.skip(alternative)
-        else:
-            story.skip(child)

@@ -7,7 +7,7 @@ from typing import Final
 
 from lxml.etree import _Element as Element
 
-from planlint.model.document import Reading, RevisionKind
+from planlint.model.document import GONE, Reading, RevisionKind
 from planlint.word.names import AUTHOR, DATE, w
 
 _KINDS: Final[dict[str, RevisionKind]] = {
@@ -22,10 +22,6 @@ _KINDS: Final[dict[str, RevisionKind]] = {
 }
 CHANGES: Final = _KINDS.keys()
 """The names of elements that are tracked changes."""
-_GONE: Final[dict[Reading, frozenset[RevisionKind]]] = {
-    "final": frozenset({"deletion", "move-from"}),
-    "original": frozenset({"insertion", "move-to"}),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +34,7 @@ class Change:
 
     def gone(self, reading: Reading) -> bool:
         """Whether what is changed in this way is not there in the reading."""
-        return self.kind in _GONE[reading]
+        return self.kind in GONE[reading]
 
 
 def read_change(element: Element) -> Change | None:

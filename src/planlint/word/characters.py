@@ -1,12 +1,14 @@
-"""The characters that elements of a run stand for."""
+"""The characters that elements stand for."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final
 
 from lxml.etree import _Element as Element
 
-from planlint.word.names import SPACE, w
+from planlint.word.names import PARAGRAPH_PROPERTIES, RUN, SPACE, TEXT, w
+from planlint.word.values import inside
 
 _XML_SPACE: Final = " \t\r\n"
 _LINES_TO_SPACES: Final = str.maketrans("\t\r\n", "   ")
@@ -36,6 +38,20 @@ def shown_text(element: Element) -> str:
     if "\n" in text or "\t" in text or "\r" in text:
         return text.translate(_LINES_TO_SPACES)
     return text
+
+
+def plain_text(children: Iterable[Element]) -> str | None:
+    """The text of a paragraph that holds nothing but runs of one text each, as most do; None for any other."""
+    pieces = []
+    for child in children:
+        if child.tag == RUN:
+            leaves = inside(child)
+            if len(leaves) != 1 or leaves[0].tag != TEXT:
+                return None
+            pieces.append(shown_text(leaves[0]))
+        elif child.tag != PARAGRAPH_PROPERTIES:
+            return None
+    return "".join(pieces)
 
 
 def symbol(element: Element) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Final
 
 from lxml.etree import _Element as Element
@@ -18,35 +19,75 @@ OWN_AUTHOR: Final = "planlint"
 _CHARACTERS = {w("tab"): "\t", w("br"): "\n", w("cr"): "\n", w("noBreakHyphen"): "\u2011"}
 
 
-def read_comments(root: Element | None, extended: Element | None, anchors: Mapping[str, Text]) -> tuple[Comment, ...]:
-    """The comments of comments.xml; `extended` is commentsExtended.xml, `anchors` the words that they are about."""
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """The words that a comment is about, in their first paragraph, and the last paragraph that its range reaches."""
+
+    place: Text
+    reach: int | None = None
+
+
+def read_comments(root: Element | None, extended: Element | None, anchors: Mapping[str, Anchor]) -> tuple[Comment, ...]:
+    """The comments of comments.xml; `extended` is commentsExtended.xml, `anchors` where they stand, by comment id."""
     if root is None:
         return ()
-    elements = [element for element in root.iterchildren(w("comment")) if element.get(names.AUTHOR) != OWN_AUTHOR]
-    by_paragraph = {_last_paragraph(element): element.get(names.ID, "") for element in elements}
-    extensions = {} if extended is None else _read_extensions(extended)
-    return tuple(_read_comment(element, anchors, extensions, by_paragraph) for element in elements)
+    every = tuple(root.iterchildren(names.COMMENT))
+    threads = _Threads(
+        {} if extended is None else _read_extensions(extended),
+        {_last_paragraph(each): each.get(names.ID, "") for each in every},
+        {each.get(names.ID, ""): _words(each) for each in every if _is_own(each)},
+    )
+    return tuple(_read_comment(each, anchors, threads) for each in every if not _is_own(each))
+
+
+@dataclass(frozen=True, slots=True)
+class _Threads:
+    """What commentsExtended.xml says of comments, which it knows by the id of their last paragraph."""
+
+    extensions: Mapping[str, Element]
+    comments: Mapping[str, str]
+    """The comments' ids."""
+    own: Mapping[str, str]
+    """What planlint's own comments say, by their ids."""
+
+    def of(self, element: Element) -> Element | None:
+        """What is said of the comment."""
+        return self.extensions.get(_last_paragraph(element))
+
+    def parent(self, element: Element) -> str | None:
+        """The id of the comment that it replies to."""
+        extension = self.of(element)
+        parent = "" if extension is None else extension.get(names.EXTENSION_PARENT, "")
+        return self.comments.get(parent) if parent else None
 
 
 def _read_extensions(root: Element) -> dict[str, Element]:
     return {element.get(names.EXTENSION_ID, ""): element for element in root.iterchildren(names.COMMENT_EXTENSION)}
 
 
-def _read_comment(
-    element: Element, anchors: Mapping[str, Text], extensions: Mapping[str, Element], by_paragraph: Mapping[str, str]
-) -> Comment:
+def _is_own(element: Element) -> bool:
+    return element.get(names.AUTHOR) == OWN_AUTHOR
+
+
+def _read_comment(element: Element, anchors: Mapping[str, Anchor], threads: _Threads) -> Comment:
     identifier = element.get(names.ID, "")
-    extension = extensions.get(_last_paragraph(element))
-    parent = "" if extension is None else extension.get(names.EXTENSION_PARENT, "")
+    extension, parent = threads.of(element), threads.parent(element)
+    anchor = anchors.get(identifier) or anchors.get(parent or "")
     return Comment(
         id=identifier,
         author=element.get(names.AUTHOR, ""),
         date=element.get(names.DATE, ""),
-        text="\n".join(map(_text, element.iter(names.PARAGRAPH))),
-        anchor=anchors.get(identifier),
-        parent=by_paragraph.get(parent) if parent else None,
+        text=_words(element),
+        anchor=anchor.place if anchor else None,
+        parent=None if parent in threads.own else parent,
         resolved=extension is not None and extension.get(names.EXTENSION_DONE) in {"1", "true"},
+        until=anchor.reach if anchor and (anchor.reach or 0) > anchor.place.paragraph else None,
+        answers=threads.own.get(parent or "", ""),
     )
+
+
+def _words(element: Element) -> str:
+    return "\n".join(map(_text, element.iter(names.PARAGRAPH)))
 
 
 def _last_paragraph(element: Element) -> str:

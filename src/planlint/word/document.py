@@ -14,7 +14,7 @@ from planlint.errors import InputError
 from planlint.model.document import Document, Part, Properties, Reading
 from planlint.word import names, trouble
 from planlint.word.blocks import Blocks
-from planlint.word.comments import read_comments
+from planlint.word.comments import Anchor, read_comments
 from planlint.word.counting import Counters
 from planlint.word.looks import Looks
 from planlint.word.names import w
@@ -69,7 +69,6 @@ def _read_package(package: Package, reading: Reading) -> Document:
     body = tuple(block for element in root.iterchildren(names.BODY) for block in blocks.read_body(element))
     beside = [*_read_notes(package, story), *_read_margins(package, story)]
     stories = [story, *(other for _, other in beside)]
-    anchors = {identifier: place for other in reversed(stories) for identifier, place in other.anchors.items()}
     return Document(
         source="word",
         reading=reading,
@@ -77,10 +76,20 @@ def _read_package(package: Package, reading: Reading) -> Document:
         paragraphs=story.index,
         parts=tuple(part for parts, _ in beside for part in parts),
         revisions=tuple(revision for other in stories for revision in other.revisions),
-        comments=read_comments(_related(package, "comments"), _related(package, "commentsExtended"), anchors),
+        comments=read_comments(_related(package, "comments"), _related(package, "commentsExtended"), _anchors(stories)),
         unread=tuple(unread for other in stories for unread in other.unread),
         properties=_read_properties(package, styles),
+        languages={language: count for language, count in story.languages.items() if count},
     )
+
+
+def _anchors(stories: Iterable[Story]) -> dict[str, Anchor]:
+    """Where comments stand, by comment id; the body before the other parts."""
+    anchors: dict[str, Anchor] = {}
+    for story in stories:
+        for identifier, place in story.anchors.items():
+            anchors.setdefault(identifier, Anchor(place, story.reach.get(identifier)))
+    return anchors
 
 
 def _related(package: Package, kind: str) -> Element | None:

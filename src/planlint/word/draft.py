@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from planlint.model.document import Block, Link, Mark, NoteAnchor, Paragraph, Revision
+from planlint.model.document import Block, Image, Link, Mark, NoteAnchor, Paragraph, Revision
 from planlint.model.text import Text
 from planlint.word.changes import Change
 from planlint.word.counting import Item
@@ -26,8 +26,8 @@ class Draft:
     """Text, marks and anchors as they come; `index` is the w:p that the paragraph stands for, -1 before any."""
 
     __slots__ = (
-        "_pieces", "_runs", "bookmarks", "boxes", "changed", "formatted", "index", "length", "links", "look", "notes",
-        "part", "ranges", "touched",
+        "_pieces", "_runs", "bookmarks", "boxes", "changed", "formatted", "images", "index", "length", "links", "look",
+        "notes", "part", "ranges", "touched", "used",
     )  # fmt: skip
 
     def __init__(self, part: str, look: Look) -> None:
@@ -37,10 +37,13 @@ class Draft:
         self.length = 0
         self.touched = False
         """Whether anything has been put here yet."""
+        self.used = False
+        """Whether something stands here that is neither text nor a note."""
         self.links: list[Link] = []
         self.notes: list[NoteAnchor] = []
         self.bookmarks: list[str] = []
         self.boxes: list[Block] = []
+        self.images: list[Image] = []
         self.ranges: list[tuple[str, int, int]] = []
         """Comments whose words stand here: id, start and end."""
         self.changed: list[Stretch] = []
@@ -51,7 +54,7 @@ class Draft:
 
     def shows_something(self) -> bool:
         """Whether a reader would miss the paragraph."""
-        return bool(self.length or self.boxes or self.notes)
+        return bool(self.length or self.boxes or self.notes or self.images)
 
     def add(self, text: str, bits: int) -> None:
         """Appends words that the reading shows, with the marks that the bits stand for."""
@@ -120,10 +123,12 @@ class Draft:
             tuple(self.notes) if self.notes else (),
             tuple(self.bookmarks) if self.bookmarks else (),
             tuple(self.boxes) if self.boxes else (),
+            tuple(self.images) if self.images else (),
+            self.used,
         )
 
 
-def plain_paragraph(content: Text, look: Look, item: Item | None) -> Paragraph:
+def plain_paragraph(content: Text, look: Look, item: Item | None, *, used: bool) -> Paragraph:
     """A paragraph of words and nothing else, as most are: what its style makes of it, and what its numbering shows."""
     listed = item if look.level is None else None
     return Paragraph(
@@ -135,6 +140,7 @@ def plain_paragraph(content: Text, look: Look, item: Item | None) -> Paragraph:
         bool(listed and listed.bullet),
         look.contents,
         _marks([(0, len(content.text), look.bits)]) if look.bits and content.text else (),
+        used=used,
     )
 
 

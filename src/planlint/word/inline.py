@@ -12,18 +12,19 @@ from planlint.model.document import Block, Link, LinkKind, NoteAnchor
 from planlint.word import names
 from planlint.word.changes import Change, read_change
 from planlint.word.characters import shown_text, symbol
+from planlint.word.controls import is_unfilled
 from planlint.word.counting import Counters
 from planlint.word.draft import Draft
 from planlint.word.embedded import Embedded
 from planlint.word.fields import Fields
-from planlint.word.formatting import NO_FORMAT, read_format
+from planlint.word.formatting import NO_FORMAT, PLACEHOLDER, read_format
 from planlint.word.names import w
 from planlint.word.story import Story
 from planlint.word.values import inside
 
 _Handler = Callable[[Element], None]
 
-_TRANSPARENT: Final = ("smartTag", "customXml", "dir", "bdo", "ruby", "rubyBase", "sdt", "sdtContent")
+_TRANSPARENT: Final = ("smartTag", "customXml", "dir", "bdo", "ruby", "rubyBase", "sdtContent")
 _CHARACTERS: Final = {"tab": "\t", "ptab": "\t", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}
 _SILENT: Final = (
     "pPr", "sdtPr", "sdtEndPr", "smartTagPr", "customXmlPr", "bookmarkEnd", "proofErr", "permStart", "permEnd",
@@ -55,16 +56,18 @@ class Inline:
     """Reads the inside of paragraphs into `flow.draft`. `read_box` reads the blocks of a text box.
 
     `visible` is False inside what the reading leaves out; `change` is the innermost tracked change around what is
-    being read.
+    being read; `prompting` is True inside a content control that nobody has filled in.
     """
 
     def __init__(self, story: Story, flow: Flow, read_box: Callable[[Element], tuple[Block, ...]]) -> None:
         self.flow = flow
         self.change: Change | None = None
         self.visible = True
+        self.prompting = False
         self.embedded = Embedded(story, read_box)
         self._story = story
         self._bits = 0
+        self._language = ""
         self._formatting: Change | None = None
         self._handlers = self._make_handlers()
 
@@ -91,6 +94,13 @@ class Inline:
         read(element)
         self.change, self.visible = before
 
+    def read_control(self, element: Element, read: Callable[[Element], None], *, unfilled: bool) -> None:
+        """Reads what stands in a content control."""
+        before = self.prompting
+        self.prompting = before or unfilled
+        read(element)
+        self.prompting = before
+
     def _make_handlers(self) -> dict[str, _Handler]:
         handlers: dict[str, _Handler] = {
             names.TEXT: self._read_text,
@@ -99,6 +109,7 @@ class Inline:
             names.RUN: self._read_run,
             names.MATHS_RUN: self._read_run,
             names.RUN_PROPERTIES: self._read_run_properties,
+            names.CONTROL: self._read_control,
             names.ALTERNATIVES: self._read_alternatives,
             names.BOOKMARK_START: self.read_bookmark,
             names.RANGE_START: self.begin_range,
@@ -130,7 +141,8 @@ class Inline:
         if self.visible:
             if self._formatting:
                 flow.draft.record(self._formatting, text, shown=True)
-            flow.draft.add(text, self._bits)
+            flow.draft.add(text, self._bits | PLACEHOLDER if self.prompting else self._bits)
+            self._story.languages[self._language] += len(text)
 
     def _read_text(self, element: Element) -> None:
         self._put(shown_text(element))
@@ -142,12 +154,15 @@ class Inline:
         """A break between lines is a character, one between pages or columns is not."""
         if element.get(names.KIND) in _LINE_BREAKS:
             self._put("\n")
+        elif self.visible:
+            self.flow.draft.used = True
 
     def _read_symbol(self, element: Element) -> None:
         self._put(symbol(element))
 
     def _read_run(self, element: Element) -> None:
-        self._bits = self.flow.draft.look.bits
+        look = self.flow.draft.look
+        self._bits, self._language = look.bits, look.language
         self._formatting = None
         self.read(element)
 
@@ -162,7 +177,12 @@ class Inline:
                 children = inside(before)
         named = bool(children) and children[0].tag == names.RUN_STYLE
         style = self._story.source.looks.character(children[0].get(names.VALUE)) if named else NO_FORMAT
-        self._bits = read_format(children).of_run(self.flow.draft.look.bits, style)
+        direct, look = read_format(children), self.flow.draft.look
+        self._bits = direct.of_run(look.bits, style)
+        self._language = direct.language or style.language or look.language
+
+    def _read_control(self, element: Element) -> None:
+        self.read_control(element, self.read, unfilled=is_unfilled(element))
 
     def _read_change(self, element: Element) -> None:
         self.read_tracked(element, self.read, read_change(element))
@@ -187,9 +207,12 @@ class Inline:
         """Where they end; the words are known when the paragraph is."""
         identifier = element.get(names.ID, "")
         start = self.flow.ranges.pop(identifier, None)
+        draft, story = self.flow.draft, self._story
         if start is not None:
-            self.flow.draft.touched = True
-            self.flow.draft.ranges.append((identifier, start, self.flow.draft.length))
+            draft.touched = True
+            draft.ranges.append((identifier, start, draft.length))
+        elif identifier in story.anchors:  # they began in an earlier paragraph, and may end before this one's words
+            story.reach[identifier] = story.index - (2 if draft.index >= 0 and not draft.length else 1)
 
     def _read_comment_reference(self, element: Element) -> None:
         """The spot of a comment that has no range."""
@@ -225,6 +248,7 @@ class Inline:
             draft.links.append(Link(start, draft.length, *target))
 
     def _read_simple_field(self, element: Element) -> None:
+        self.flow.draft.used = True
         start, instruction = self.flow.draft.length, element.get(_INSTRUCTION, "")
         self.flow.fields.begin()
         self.flow.fields.instruct(instruction)
@@ -236,6 +260,7 @@ class Inline:
         self.flow.fields.instruct(element.text or "")
 
     def _read_field_character(self, element: Element) -> None:
+        self.flow.draft.used = True
         kind = element.get(_FIELD_KIND)
         if kind == "begin":
             self.flow.fields.begin()
@@ -256,23 +281,10 @@ class Inline:
         elif not len(element):
             return
         elif self.visible and not self.flow.fields.instructions:
+            self.flow.draft.used = True
             self.embedded.search(element, self.flow.draft)
         else:
             self._story.skip(element)
-
-
-def plain_text(children: Iterable[Element]) -> str | None:
-    """The text of a paragraph that holds nothing but runs of one text each, as most do; None for any other."""
-    pieces = []
-    for child in children:
-        if child.tag == names.RUN:
-            leaves = inside(child)
-            if len(leaves) != 1 or leaves[0].tag != names.TEXT:
-                return None
-            pieces.append(shown_text(leaves[0]))
-        elif child.tag != names.PARAGRAPH_PROPERTIES:
-            return None
-    return "".join(pieces)
 
 
 def _pass(element: Element) -> None:

@@ -21,6 +21,7 @@ from planlint.word.names import (
     SECTION,
     STYLE,
     VALUE,
+    w,
 )
 from planlint.word.numbering import Numberings
 from planlint.word.styles import Styles, outline_level, read_numbering
@@ -29,7 +30,7 @@ from planlint.word.values import by_name, inside, value_of
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """A paragraph's style and level, its numbering (None for none) with the level in it, and its marks' bits."""
+    """A paragraph's style and level, its numbering (None for none) with the level in it, its marks and language."""
 
     style: str
     level: int | None
@@ -37,6 +38,7 @@ class Look:
     numbering: str | None
     list_level: int
     bits: int
+    language: str
 
 
 class Direct(NamedTuple):
@@ -50,12 +52,17 @@ class Direct(NamedTuple):
 
 
 class Properties(NamedTuple):
-    """A w:pPr as the reading has it; `marks` are the tracked changes of the paragraph mark."""
+    """A w:pPr as the reading has it.
+
+    `marks` are the tracked changes of the paragraph mark; `used` is True where the paragraph shows without words: as a
+    line, or by beginning a page.
+    """
 
     direct: Direct = Direct()
     marks: tuple[Change, ...] = ()
     formatting: Change | None = None
     section: Element | None = None
+    used: bool = False
 
     def plain(self) -> bool:
         """Whether there is no more to them than the look."""
@@ -63,6 +70,7 @@ class Properties(NamedTuple):
 
 
 PLAIN: Final = Properties()
+_SEEN: Final = {SECTION, w("pBdr"), w("pageBreakBefore"), w("framePr")}
 
 
 class Looks:
@@ -84,6 +92,10 @@ class Looks:
         """What a character style turns on and off."""
         return self._styles.character(style).format
 
+    def table(self, style: str | None) -> frozenset[str]:
+        """The parts of a table that a table style makes look different from the rest."""
+        return self._styles.table(style)
+
     def _resolve(self, direct: Direct) -> Look:
         style = self._styles.paragraph(direct.style)
         identifier = style.numbering if direct.numbering is None else direct.numbering
@@ -100,6 +112,7 @@ class Looks:
             numbering=identifier if numbering else None,
             list_level=list_level or 0,
             bits=style.format.on,
+            language=style.format.language,
         )
 
 
@@ -120,6 +133,7 @@ def read_properties(element: Element, *, original: bool) -> Properties:
         marks=() if mark is None else _mark_changes(mark),
         formatting=None if change is None else read_change(change),
         section=section,
+        used=not _SEEN.isdisjoint(found),
     )
 
 

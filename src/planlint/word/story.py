@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Final
@@ -42,8 +43,12 @@ class Story:
     unread: list[Unread] = field(default_factory=list)
     anchors: dict[str, Text] = field(default_factory=dict)
     """The words that comments are about, by comment id."""
+    reach: dict[str, int] = field(default_factory=dict)
+    """The last paragraph of the words that a comment is about, where they go on over several."""
     notes: set[tuple[str, str]] = field(default_factory=set)
     """The notes that the text has a mark for: their part and id."""
+    languages: defaultdict[str, int] = field(default_factory=lambda: defaultdict(int))
+    """How many characters are in each language, '' for none."""
     sections: list[Element] = field(default_factory=list)
     """The part's w:sectPr in order."""
 

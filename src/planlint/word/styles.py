@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final, Literal, get_args
 
 from lxml.etree import _Element as Element
 
@@ -17,13 +17,15 @@ BODY_TEXT: Final = 9
 MAX_CHAIN: Final = 50
 """How many styles deep a numbering level's style is looked for; Word allows fewer."""
 
-StyleKind = Literal["paragraph", "character", "numbering"]
+StyleKind = Literal["paragraph", "character", "numbering", "table"]
+STYLE_KINDS: Final[tuple[StyleKind, ...]] = get_args(StyleKind)
 
 _HEADING = re.compile(r"(?:heading|rubrik) ([1-9])")
 _CONTENTS = re.compile(r"(?:toc|contents|innehåll) ([1-9])")
 _STYLE = w("style")
 _IDENTIFIER = w("styleId")
 _DEFAULT = w("default")
+_TABLE_PART = w("tblStylePr")
 _NUMBER = w("numId")
 _LIST_LEVEL = w("ilvl")
 _DEFAULTS = f"{w('docDefaults')}/{w('rPrDefault')}/{RUN_PROPERTIES}"
@@ -50,12 +52,10 @@ class Styles:
     """The styles of a styles part; without one every paragraph has the plain style."""
 
     def __init__(self, root: Element | None) -> None:
-        self._elements: dict[StyleKind, dict[str, Element]] = {"paragraph": {}, "character": {}, "numbering": {}}
+        self._elements: dict[StyleKind, dict[str, Element]] = {kind: {} for kind in STYLE_KINDS}
         self._resolved: dict[tuple[StyleKind, str], Style] = {}
         self._plain = Style()
         self._default: str | None = None
-        self.language = ""
-        """The language of text that states none, as a BCP 47 tag ("sv-SE")."""
         if root is not None:
             self._index(root)
 
@@ -65,6 +65,11 @@ class Styles:
         identifier = identifier if identifier in known else self._default
         return self._plain if identifier is None else self._resolve("paragraph", identifier)
 
+    @property
+    def language(self) -> str:
+        """The language of text that states none, as a BCP 47 tag ("sv-SE"): the default style's, else the defaults'."""
+        return self.paragraph(None).format.language
+
     def character(self, identifier: str | None) -> Style:
         """The style that a run names; one without properties where it names none or one that is not there."""
         return self._resolve("character", identifier or "")
@@ -72,6 +77,13 @@ class Styles:
     def numbering(self, identifier: str) -> Style:
         """The style that a numbering definition points to, as `character`."""
         return self._resolve("numbering", identifier)
+
+    def table(self, identifier: str | None) -> frozenset[str]:
+        """The parts of a table ("firstRow", "firstCol" …) that a table style makes look different from the rest."""
+        style = self._resolve("table", identifier or "")
+        elements = (self._elements["table"][key] for key in style.chain)
+        parts = (part for element in elements for part in element.iterchildren(_TABLE_PART))
+        return frozenset(part.get(KIND, "") for part in parts if len(part))
 
     def _index(self, root: Element) -> None:
         defaults = root.find(_DEFAULTS)
@@ -83,14 +95,6 @@ class Styles:
                 self._elements[kind].setdefault(identifier, element)
             if kind == "paragraph" and self._default is None and element.get(_DEFAULT) in {"1", "true", "on"}:
                 self._default = identifier
-        self.language = self._read_language(defaults)
-
-    def _read_language(self, defaults: Element | None) -> str:
-        """As the default paragraph style states it, else the document's defaults."""
-        default = self._elements["paragraph"].get(self._default or "")
-        properties = None if default is None else default.find(RUN_PROPERTIES)
-        stated = (child_value(element, w("lang")) for element in (properties, defaults) if element is not None)
-        return next(filter(None, stated), "")
 
     def _resolve(self, kind: StyleKind, identifier: str) -> Style:
         """A style with all it inherits; a circle of styles is cut where it closes."""

@@ -1,4 +1,4 @@
-"""What a run is asked to do: options as one frozen value."""
+"""What a document is held against and how, as one frozen value."""
 
 from __future__ import annotations
 
@@ -6,11 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from planlint.model.document import Reading
 from planlint.model.finding import Severity
 from planlint.model.rule import Language, Phase, RuleSetting
+
+if TYPE_CHECKING:
+    from planlint.rulebook.source import Source
 
 FailOn = Severity | Literal["never"]
 
@@ -54,5 +57,14 @@ class Config:
     """Abbreviations that need no explanation here."""
     rule_folder: Path | None = None
     """The folder with the user's own rule files."""
+    source: Source | None = None
+    """The configuration file as read, for errors with a line in it; None where there is no file."""
+    today: date | None = None
+    """The day on which the run is made: exemptions until an earlier one are out of date. None: no one knows."""
     debug: bool = False
     """Let a fault of ours through with its traceback."""
+
+    @property
+    def file(self) -> Path | None:
+        """The configuration file that this came of, if any."""
+        return Path(self.source.name) if self.source else None
