@@ -217,17 +217,26 @@ def test_a_code_in_one_cell_and_a_changed_text_in_the_next_is_a_copy(make: Maker
     assert (hit.case, hit.place, hit.suggestion) == ("elsewhere", cells[1], "Alla invånare kan delta i samhället")
 
 
-def test_a_repeated_letter_is_one_fault_and_no_gap(make: Maker) -> None:
-    area = FocusArea(
-        1,
-        make.heading("Område"),
-        tuple(Goal(code, make.text(f"Mål {i}"), 0) for i, code in enumerate(["1A", "1A", "1C"])),
-    )
+@pytest.mark.parametrize(
+    ("codes", "duplicates", "gaps"),
+    [
+        (("1A", "1A", "1C"), [0, 1, 0], [0, 0, 0]),
+        (("1B", "1B"), [0, 1], [0, 0]),
+        (("1A", "1C", "1C"), [0, 0, 1], [0, 0, 0]),
+        (("1A", "1A", "1D"), [0, 1, 0], [0, 0, 1]),
+        (("1A", "1C", "1D"), [0, 0, 0], [0, 1, 0]),
+    ],
+)
+def test_a_repeated_letter_is_one_fault_and_no_gap(
+    make: Maker, codes: tuple[str, ...], duplicates: list[int], gaps: list[int]
+) -> None:
+    goals = tuple(Goal(code, make.text(f"Mål {i}"), 0) for i, code in enumerate(codes))
+    area = FocusArea(1, make.heading("Område"), goals)
     scope = scope_of(plan_of(areas=(area,)))
     found = {
         check: [len(hits(check, goal, scope)) for goal in area.goals] for check in ("duplicate_goal", "goal_sequence")
     }
-    assert found == {"duplicate_goal": [0, 1, 0], "goal_sequence": [0, 0, 0]}
+    assert found == {"duplicate_goal": duplicates, "goal_sequence": gaps}
 
 
 def test_letters_go_on_after_z_as_swedish_does(make: Maker) -> None:

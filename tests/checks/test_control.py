@@ -150,6 +150,19 @@ def test_a_title_that_goes_on_in_the_subtitle() -> None:
     assert messages("PL504", document(text, whole, title=whole)) == []
 
 
+@pytest.mark.parametrize(
+    ("title", "forms"),
+    [
+        ("Digital agenda för Granå kommun 2026–2028", 0),
+        ("Digital agenda för Hedmyra kommun 2026–2028", 1),
+        ("Digital agenda för Granå kommun 2027–2029", 1),
+    ],
+)
+def test_a_title_with_the_subtitle_woven_in(title: str, forms: int) -> None:
+    text = "# Digital agenda 2026–2028\n\n*Granå kommun*\n\n## 4 Insatser\n"
+    assert len(messages("PL504", document(text, title=title))) == forms
+
+
 def test_a_first_line_that_is_no_title_is_not_held_against_the_properties() -> None:
     source = document(PLAN, title="Strategi för arkiv")
     lines = tuple(Paragraph(Text("document", n, 0, words)) for n, words in enumerate(("Norrådalens kommun", TITLE)))
@@ -218,9 +231,14 @@ def test_a_marked_placeholder_is_one() -> None:
         ("Giltig till ÅÅÅÅ-MM-DD", ["ÅÅÅÅ-MM-DD"]),
         ("Projektledare N.N. och N. N.", ["N.N.", "N. N."]),
         ("Vem????", ["????"]),
+        ("Från år 20??, senast 20??-??-??.", ["20??", "20??-??-??"]),
+        ("Kostnad X,XX miljoner, 12 xx,xx kr", ["X,XX", "xx,xx"]),
+        ("NN i Älvhamn, på uppdrag av NN:s chef", ["NN", "NN"]),
         ("På XX-talet, i kapitel XX och del XXX, XXI och XXL", []),
         ("20x30 cm, 802.11x, info@xx.se, https://a.se/xx/", []),
-        ("Datum skrivs på formen ÅÅÅÅ-MM-DD", []),
+        ("Datum skrivs på formen ÅÅÅÅ-MM-DD, tal som x,xx", []),
+        ("Hjälptexten [Namn på barnet] står kvar i fältet", []),
+        ("Nordiska nätverket (NN) möts. NN har tolv medlemmar, RNN och NN-modeller", []),
         ("Se [1], [sic], [skolan] och {a, b}, <https://a.se>", []),
         ("Vad? Va?? TBDX", []),
     ],
@@ -254,6 +272,10 @@ def test_placeholders_in_headers_count_and_those_in_the_contents_stand_in_the_he
         ("Tillgänglighet bedöms vara måttlig", True),
         ("Dokumentet är öppet.", True),
         ("K2 R1 T1", True),
+        ("| Konfidentialitet | Riktighet |\n|---|---|\n| 1 | 2 |", True),
+        ("| Aspekt | Nivå |\n|---|---|\n| Riktighet | Hög |", True),
+        ("| Konfidentialitet | Riktighet |\n|---|---|\n| – | senare |", False),
+        ("| Steg | Ansvarig |\n|---|---|\n| 1 | Kansliet |", False),
         ("Vid fastställandet klassas planen som offentlig handling.", False),
         ("Klassas av kansliet 2 veckor efter beslutet", False),
         ("Öppenhet är viktigt. Tillgängligheten är god.", False),

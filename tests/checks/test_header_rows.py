@@ -95,6 +95,25 @@ def test_tables_that_need_no_header_row(made: str) -> None:
     assert check_word("unmarked_header_row", p("före") + made, TABLE_STYLE) == []
 
 
+PROSE = "Varje kommun räknade hushåll, och av alla kommuner hade Granå och Hedmyra flest, sedan år 2026 är yta känd."
+
+
+@pytest.mark.parametrize(
+    ("lines", "headed"),
+    [
+        (("Kommun | Hushåll", "Granå | 210", "Hedmyra | 1 340"), True),
+        (("År | Hushåll", "2027 | 210", "2028 | 340"), True),
+        (("Kommun | Granå", "Hushåll | 210", "Yta | 340"), False),
+        (("Kommun | Hushåll", "Yta | 210", "Granå | 340"), False),
+        (("Kommun | Hushåll", "Granå | Bo Al", "Hedmyra | Kim Ek"), False),
+        (("Kommun | Hushåll", "Granå | 210"), False),
+        (("Sekreterare | Hushåll", "Granå | 210", "Hedmyra | 340"), False),
+    ],
+)
+def test_two_plain_columns_are_headed_where_figures_stand_beside_names(lines: tuple[str, ...], *, headed: bool) -> None:
+    assert bool(check_word("unmarked_header_row", p(PROSE) + table(rows(*lines)))) is headed
+
+
 def test_tables_in_page_headers_are_layout() -> None:
     section = '<w:sectPr><w:headerReference r:id="rId-header1"/></w:sectPr>'
     data = docx(p("x") + section, header1=table(rows(*FIGURES)))

@@ -231,6 +231,26 @@ def test_with_a_dictionary(monkeypatch: pytest.MonkeyPatch) -> None:
     ]
 
 
+def test_no_word_cut_short_and_none_that_something_is_called(monkeypatch: pytest.MonkeyPatch) -> None:
+    known = spelling.Dictionary(Words("ett", "och", "som", "det", "tavlan", "nytt"))
+    monkeypatch.setattr("planlint.checks.spelling.dictionary", lambda: known)
+    text = "Det och prop. 2024/25:1 och resp. nytt. Ett och tavlan (dashboard) och ”stuprör” och det som frel. Ett."
+    assert found("misspelt", f"## 4 Insatser\n\n{text}\n") == [("unknown", "frel")]
+
+
+@pytest.mark.parametrize(
+    ("line", "dates"),
+    [
+        ("Beslutad av förbundets direktion den 9 december 2026 (§ 112)", []),
+        ("Beslutad: 9 december 2026", ["9 december 2026"]),
+        ("Beslutad den 9 december 2026", []),
+        ("Beslutad av förbundets direktion den 9/12 2026", ["9/12 2026"]),
+    ],
+)
+def test_a_date_told_in_a_sentence_on_the_front_page_is_written_in_words(line: str, dates: list[str]) -> None:
+    assert [place for _, place in found("date_format", f"{line}\n\n## 4 Insatser\n")] == dates
+
+
 def test_dates_of_tables_text_and_fields() -> None:
     text = (
         "Publiceringsdatum 20260401\n\n## 2 Nuläge\n\nSvar den 3/4.\n\n"

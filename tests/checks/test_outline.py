@@ -27,6 +27,7 @@ def faults(*lines: str) -> list[tuple[str, str, object]]:
         ("# 1 A", "# Insatser", "## 4.1 B", "## 4.2 C"),
         ("# 1.0 A", "# 2.0 B", "# 3.0 C"),
         ("# 1 A", "# 2 B", "# Bilaga 1 C", "# Bilaga 2 D"),
+        ("# 5 A", "## Bilaga 5.1 B", "## 5.2 C", "## Bilaga 5.3 D", "# 6 E"),
         ("# 1 A", "# 2 B", "# 1 Avtal", "# 2 Parter"),
         ("# 4 Insatser", "## Insats 1: A", "## Insats 2: B", "# 5 Bilagor"),
         ("# 1 A", "## 1.1 B", "### 1. Steg ett", "### 2. Steg två", "## 1.2 C", "### 1. Steg ett"),
@@ -59,6 +60,7 @@ def test_a_fault_is_told_once(lines: tuple[str, ...], expected: list[tuple[str, 
 
 def test_the_gap_that_a_missing_chapter_leaves_is_told_as_the_missing_chapter() -> None:
     assert faults("# 1 Sammanfattning", "# 3 Fokusområden", "# 5 Insatser") == [("gap", "Insatser", "4")]
+    assert faults("# 1 Sammanfattning", "## 1.1 Uppföljning", "# 3 Fokusområden", "# 4 Insatser") == []
     lines = ("# 5 Bilagor", "## 5.1 Beslutsprocess", "## 5.3 Svenskt ramverk för digital samverkan")
     assert faults(*lines) == []
 

@@ -44,6 +44,9 @@ def held(text: str) -> list[Hit]:
         "I kapitel 3 Insatserna beskrivs de.",
         "Se [ordlistan](#42-begreppslista) och [Digg](https://www.digg.se/).",
         "Se bilaga 4.1 E-rådet beslutar.",
+        "Se bilaga 4.1 Beslut. Se bilaga 4.2 Begrepp och bilaga 4.1 Processen.",
+        "Avsnitt 3.2 Klart",
+        "Se avsnitt 3.2 Dnr. 2026/12",
     ],
 )
 def test_references_that_lead_where_they_say(text: str) -> None:
@@ -57,6 +60,7 @@ def test_references_that_lead_where_they_say(text: str) -> None:
         ("Se avsnitt 3.1 och 3.7.", "missing", "3.7", None),
         ("Se kapitel 9.", "missing", "kapitel 9", None),
         ("Se bilaga 4.3 Begreppslista.", "number", "bilaga 4.3", "4.2"),
+        ("Orden står i bilaga 4.2 Indikatorer.", "title", "Indikatorer", "Begreppslista"),
         ("Se bilaga 4.1 Begreppslista.", "title", "Begreppslista", "Beslutsprocess"),
         ("Se avsnitt 3.2 ”Digitala samtal”.", "title", "Digitala samtal", "Digitala möten"),
         ("Se [ordlistan](#ordlista).", "link", "ordlistan", None),
@@ -134,3 +138,9 @@ def in_word(text: str) -> list[Hit]:
 )
 def test_fields_and_links_in_word(text: str, expected: list[tuple[str, str]]) -> None:
     assert [(hit.case, hit.place.text) for hit in in_word(text)] == expected
+
+
+def test_the_number_of_a_list_s_item_is_no_section() -> None:
+    items = "".join(f"{number}. Punkt\n" for number in range(1, 8))
+    (hit,) = held(f"Se kapitel 7.\n\n{items}")
+    assert (hit.case, hit.place.text) == ("missing", "kapitel 7")

@@ -34,6 +34,7 @@ def totals(text: str) -> list[tuple[int, str]]:
         ("Det finns fem insatser.", 5, "fem insatser"),
         ("I handlingsplanen finns elva effektmål.", 11, "elva effektmål"),
         ("Handlingsplanen omfattar totalt fem insatser.", 5, "fem insatser"),
+        ("Det är bra. Planen visar hur. Den innehåller två mål och fem insatser.", 5, "fem insatser"),
         ("De\u00a0fem\u00a0insat\u00adserna visar det.", 5, "De\u00a0fem\u00a0insat\u00adserna"),
     ],
 )
@@ -63,6 +64,9 @@ def test_several_in_one_sentence() -> None:
         "De sju insatserna i den förra planen är klara.",
         "Den regionala handlingsplanen har tre insatser.",
         "Digitaliseringsstrategin har fem fokusområden.",
+        "Staten har en strategi. Den har fem fokusområden.",
+        "Planen bygger på en modell. Modellen är enkel. Den har fem fokusområden.",
+        "Planen visar hur. I den ingår en modell med fem fokusområden.",
         "Strategins fyra fokusområden liknar våra.",
         "I ”de 17 principerna för god IT” står mer.",
         "Planen har två insatser inom skolan.",

@@ -87,6 +87,16 @@ def test_a_name_beside_the_number(words: str, place: str, number: int, name: str
     assert read(words, principles) == (mention(words, place, number, names=(name,)),)
 
 
+def test_names_after_several_numbers_are_theirs_in_order(principles: PrincipleSet) -> None:
+    words = "Principerna 1 och 5, Samverka som förstahandsval och Återanvänd från andra, hör ihop."
+    assert [(one.numbers, one.names) for one in read(words, principles)] == [
+        ((1,), ("Samverka som förstahandsval",)),
+        ((5,), ("Återanvänd från andra",)),
+    ]
+    words = "Principerna 1, 3 och 5, Samverka som förstahandsval och Återanvänd från andra, hör ihop."
+    assert [(one.numbers, one.names) for one in read(words, principles)] == [((1, 3, 5), ())]
+
+
 def test_a_list_with_names_is_one_reference_a_number(principles: PrincipleSet) -> None:
     words = "principerna 1 (Samverka som förstahandsval), 3 (Öppna upp) och 5"
     assert read(words, principles) == (

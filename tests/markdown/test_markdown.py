@@ -107,6 +107,17 @@ def test_empty_markup_leaves_no_mark_and_no_link() -> None:
         ("en rad\nsom går vidare", "en rad som går vidare"),
         ("en rad  \nsom bryts", "en rad\nsom bryts"),
         ("en rad\\\nsom bryts", "en rad\nsom bryts"),
+        (
+            "Ansvarig: IT-enheten\nTidplan: 2026\n**Budget:** 2 mnkr",
+            "Ansvarig: IT-enheten\nTidplan: 2026\nBudget: 2 mnkr",
+        ),
+        (
+            "Vi är eniga om\nEtt gemensamt mål för alla kommunerna i dalen: ro",
+            "Vi är eniga om Ett gemensamt mål för alla kommunerna i dalen: ro",
+        ),
+        ("Det gäller\n**alla** kommuner", "Det gäller alla kommuner"),
+        ("en rad<br>som bryts<BR />två<br/>gånger", "en rad\nsom bryts\ntvå\ngånger"),
+        ("`<br>` och \\<br> är tecken, <b>så</b>", "<br> och <br> är tecken, <b>så</b>"),
         ("`kod` och \\*stjärna\\* &amp; &aring;", "kod och *stjärna* & å"),
         ("![karta](karta.png)efter", "efter"),
         (
@@ -154,6 +165,12 @@ def test_an_empty_item_and_an_item_that_begins_with_a_list() -> None:
         Paragraph(at(1, "a"), list_level=1, bullet=True),
         Paragraph(at(2, "b"), list_level=0, bullet=True),
     )
+
+
+def test_a_cell_may_have_several_lines() -> None:
+    (table,) = read("| Fält | Värde |\n|---|---|\n| Ledare | Kim Ek<br>**Bo Al** |").body
+    assert isinstance(table, Table)
+    assert table.rows[1].cells[1].blocks == (Paragraph(at(3, "Kim Ek\nBo Al"), marks=(Mark(7, 12, "bold"),)),)
 
 
 def test_a_table_has_a_header_row_and_each_cell_is_a_paragraph() -> None:

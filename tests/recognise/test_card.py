@@ -316,6 +316,15 @@ def test_other_documents_are_no_cards(shared: Path) -> None:
         assert card_score(markdown.read(lines), CARD.card) == 0, seed
 
 
+def test_a_text_about_cards_is_no_card(root: Path) -> None:
+    rows = ("Processteg", "Insatstyp", "Finansiär", "Taktisk styrgrupp", "Leveransstatus")
+    table = "\n".join(f"| {label} | Fältet är tomt | PL701 |" for label in rows)
+    about = f"# Fel i kortet\n\n| Var | Vad | Regel |\n|---|---|---|\n{table}\n"
+    assert card_score(markdown.read(about), CARD.card) == 0
+    assert card_score(markdown.read(about.replace("| Var | Vad | Regel |", "| | | |")), CARD.card) == len(rows)
+    assert card_score(markdown.read((root / "samples/README.md").read_text(encoding="utf-8")), CARD.card) == 0
+
+
 @pytest.mark.parametrize("between", ["\n", "\n\n"])
 def test_the_real_card(shared: Path, between: str) -> None:
     (file,) = (shared / "seeds").glob("001_*.txt")

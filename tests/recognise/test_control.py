@@ -82,6 +82,26 @@ def test_a_header_states_version_and_date(control: Read, line: str) -> None:
     assert (found.version.part, found.version.paragraph, found.version.start) == ("header1", 0, line.index("0.4"))
 
 
+def test_what_stands_in_capitals_above_the_title_is_no_chapter(control: Read) -> None:
+    above = [Paragraph(Text("document", 200, 0, line)) for line in ("NORRÅDALENS KOMMUNALFÖRBUND", "HANDLINGSPLAN")]
+    title = Paragraph(Text("document", 202, 0, TITLE), "title")
+    found = control(body(*above, title, "Dokumentansvarig: Processledaren\nVersion: 1.0", title=None))
+    assert stated(found) == [
+        ("title", "front", TITLE),
+        ("responsible", "front", "Processledaren"),
+        ("version", "front", "1.0"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "date"),
+    [("Remissversion 2026-01-15", "2026-01-15"), ("Utkast: 2026-01-15", "2026-01-15"), ("Remissversion 0.8", None)],
+)
+def test_a_date_beside_what_the_document_is_on_its_way_is_its_own(control: Read, line: str, date: str | None) -> None:
+    found = control(body(line)).date
+    assert (found.text if found else None) == date
+
+
 def test_fields_of_one_header_line_are_told_apart(control: Read) -> None:
     line = f"Titel {TITLE}\tUnderrubrik Insatser i samverkan\tAnsvarig E-råd Norrådalen"
     assert stated(control(body(), margin("header2", line)), "title", "subtitle", "responsible") == [
@@ -251,3 +271,8 @@ def test_bold_lines_on_the_front_page_are_read_as_well(control: Read) -> None:
     found = control(body(line, "Text."))
     assert found.version
     assert found.version.text == "0.4"
+
+
+@pytest.mark.parametrize("line", ["Version 0,4", "Handlingsplan, version 0,4", "Version: 0,4 (remiss)"])
+def test_a_version_may_have_a_decimal_comma(control: Read, line: str) -> None:
+    assert stated(control(body(line, "Text.")), "version") == [("version", "front", "0,4")]

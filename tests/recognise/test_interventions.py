@@ -241,3 +241,22 @@ def test_beside_headings_a_table_that_explains_the_labels_is_no_intervention(rea
         + "| Aktiviteter | Det som ska göras |\n\n### 4.1 E-tjänst\n\nText.\n"
     )
     assert [one.id for one in plan.interventions] == ["4.1"]
+
+
+def test_labels_in_one_line_of_running_text(read: Read) -> None:
+    line = "Ansvarig: Granå. Tidplan: 2027-01-11 – 2028-06-30; Finansiering: 4 mnkr, Indikator: antal. Se: x"
+    assert parts(first(read, f"### 4.1 Portal\n\n{line}\n")) == [
+        ("responsible", "Ansvarig", ["Granå"]),
+        ("period", "Tidplan", ["2027-01-11 – 2028-06-30"]),
+        ("funding", "Finansiering", ["4 mnkr"]),
+        ("indicator", "Indikator", ["antal. Se: x"]),
+    ]
+
+
+def test_a_sentence_with_a_label_s_word_is_not_cut(read: Read) -> None:
+    body = (
+        "### 4.1 Portal\n\nKommunerna är överens. Mål: ett. Kostnad: två.\n\n**Aktiviteter**\n\n- Bygga, testa. Klart\n"
+    )
+    intervention = first(read, body)
+    assert [text.text for text in intervention.background] == ["Kommunerna är överens. Mål: ett. Kostnad: två."]
+    assert parts(intervention) == [("activities", "Aktiviteter", ["Bygga, testa. Klart"])]

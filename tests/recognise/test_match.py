@@ -56,6 +56,7 @@ def kind_and_framework(text: str, rulebook: Rulebook) -> tuple[str, str]:
         ),
         ("# Färdplan Digitalisera\n\nDet här är en återrapportering.", "roadmap", "fardplan"),
         ("## Återrapportering av uppdraget\n\nUppdraget är klart.", "roadmap", "fardplan"),
+        ("TJÄNSTESKRIVELSE\n\n# Återrapportering av uppdraget\n\nUppdraget är klart.", "roadmap", "fardplan"),
         ("# Färdplan 2027–2029\n\n## Insatser\n\n### E-arkiv\n\nEtt e-arkiv.", "plan", "fyrbodal-2020"),
         ("# Protokoll\n\nRådet tackar för färdplanen.", "unknown", "fyrbodal-2020"),
         (AREAS, "plan", "base-sv"),

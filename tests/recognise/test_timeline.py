@@ -189,6 +189,8 @@ def test_a_version_history_is_no_timeline(timeline: Callable[[str], tuple[Timeli
         ("Direktionen fastställer planen", ["decision"]),
         ("Remissversionen av planen publiceras", []),
         ("Planen publiceras med en remissredogörelse", ["publication", "account"]),
+        ("E-rådet redovisar hur synpunkterna har tagits om hand", ["account", "presentation"]),
+        ("Kansliet redovisar enkäten och tar hand om gästerna", ["presentation", "survey"]),
         ("Fika", []),
     ],
 )

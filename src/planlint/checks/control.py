@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import dropwhile
 from types import MappingProxyType
 from typing import Final
 
@@ -51,8 +52,16 @@ def unclassified(node: Plan, scope: Scope, _options: Strict) -> Iterator[Hit]:
         yield Hit(section.place, "empty", {"section": section.place.text})
         return
     classes = scope.table(class_names)
-    if not any(classes.search(normalise(text.text)) for text in section.texts):
+    told = any(classes.search(normalise(text.text)) for text in section.texts)
+    if not told and not _in_cells(section.texts, scope.framework.control):
         yield Hit(section.texts[0], words={"quote": excerpt(section.texts[0].text)})
+
+
+def _in_cells(texts: Iterable[Text], forms: ControlForms) -> bool:
+    """Whether a level stands alone after a scale that stands alone, as in the cells of a table."""
+    scales, levels = ({label_key(form) for form in names} for names in (forms.scales, forms.levels))
+    after = dropwhile(lambda key: key not in scales, (label_key(text.text) for text in texts))
+    return any(key in levels for key in after)
 
 
 def class_names(scope: Scope) -> re.Pattern[str]:

@@ -16,7 +16,7 @@ from planlint.model.rule import Strict
 from planlint.model.text import Text
 
 _DEN: Final = re.compile(r"\w den\s$")
-"""What stands before a date in a sentence, and not right after a label's colon."""
+"""What stands before a date in a sentence."""
 
 
 def date_format(node: Plan, scope: Scope, _options: Strict) -> Iterator[Hit]:

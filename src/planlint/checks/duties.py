@@ -10,7 +10,9 @@ from typing import Final
 
 from planlint.checks.quoting import excerpt
 from planlint.checks.scope import CheckSpec, Scope, holes
-from planlint.language.stems import content_stems, stems
+from planlint.language.normalise import words as split_words
+from planlint.language.passives import is_passive
+from planlint.language.stems import content_stems, stem, stems
 from planlint.model.finding import Hit, HitWords
 from planlint.model.plan import Intervention, LabelledPart
 from planlint.model.rule import Strict
@@ -92,7 +94,8 @@ def roles(scope: Scope, options: DutyOptions) -> dict[tuple[str | None, str], Ro
 def _duties(text: str, known: Forms, role: Role, likeness: int) -> list[str]:
     """The duties that an item says: those of the framework, else the nearest wording so far, else its own."""
     said = stems(text)
-    named = [duty for duty, form in known if _in_order(form, said)]
+    active = _as_active(text)
+    named = [duty for duty, form in known if _in_order(form, said) or (active and _among(form, active))]
     meaning = content_stems(text)
     wording = " ".join(stem for stem in said if stem in meaning)
     if named or not wording:
@@ -111,6 +114,19 @@ def _in_order(phrase: tuple[str, ...], said: tuple[str, ...]) -> bool:
         return False
     rest = iter(said)
     return all(word in rest for word in phrase)
+
+
+def _as_active(text: str) -> frozenset[str]:
+    """The stems of a text with passives ('Tid avsätts') made active; none where it has no passive."""
+    said = split_words(text)
+    passive = [word.removesuffix("s") for word in said if is_passive(word)]
+    turned = [stem(form) for verb in passive for form in (verb, f"{verb}a")]
+    return frozenset((*map(stem, said), *turned)) if turned else frozenset()
+
+
+def _among(phrase: tuple[str, ...], said: frozenset[str]) -> bool:
+    """Whether the phrase's words are among the others in any order, in a compound too ('arbetstid' for 'tid')."""
+    return all(word in said or any(other.endswith(word) for other in said) for word in phrase)
 
 
 SPECS: Final[Mapping[str, CheckSpec]] = MappingProxyType(

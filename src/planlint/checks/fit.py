@@ -31,9 +31,12 @@ class FitOptions(Strict):
 
 
 def suspect_goal_link(node: Intervention, scope: Scope, options: FitOptions) -> Iterator[Hit]:
-    """A goal whose key words are nowhere in the intervention, or another goal that fits it better."""
+    """A goal whose key words are nowhere in the intervention, or another goal that fits it better.
+
+    Silent where interventions stand under their goals: the author has placed them there, and need not repeat its words.
+    """
     linked = {link.goal.code: link for link in node.links if link.goal}
-    if not linked:
+    if not linked or scope.framework.link != "code":
         return
     said = _words_beside_goals(node)
     keys = scope.table(goal_key_words, options)

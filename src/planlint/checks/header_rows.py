@@ -23,6 +23,9 @@ _FEWEST: Final = 2
 _MOST_SHARED: Final = 0.5
 """A look that this share of the other cells have too does not set a row off."""
 _DIGIT: Final = re.compile(r"\d")
+_FIGURE: Final = re.compile(r"[\d–-][\d\s.,%–-]*$")
+_WORD: Final = re.compile(r"[^\W\d_][\w-]*")
+_INSIDE: Final = re.compile(r"(?<=[a-zåäö,] )[A-ZÅÄÖ][\w-]*")
 
 
 class HeaderOptions(Strict):
@@ -74,7 +77,7 @@ def _is_headed(table: Table, rows: Sequence[Row], scope: Scope, options: HeaderO
     if _is_set_off(rows):
         return True
     if len(rows[0].cells) == _FEWEST or len(headings) < _FEWEST:
-        return table.first_row and not table.first_column
+        return (table.first_row and not table.first_column) or _heads_figures(rows, scope)
     return table.first_row or _tells_of_columns(rows, options)
 
 
@@ -123,6 +126,25 @@ def _tells_of_columns(rows: Sequence[Row], options: HeaderOptions) -> bool:
         all(_DIGIT.search(text) or len(text.split()) >= options.telling for text in column)
         for column in (list(map(_words, cells)) for cells in zip(*below, strict=True))
     )
+
+
+def _heads_figures(rows: Sequence[Row], scope: Scope) -> bool:
+    """Whether common words stand over two columns of figures, or over names and their figures; labels are no names."""
+    head, *below = ([_words(cell) for cell in row.cells] for row in rows)
+    if len(below) < _FEWEST or len(head) != _FEWEST or any(len(cells) != _FEWEST for cells in below):
+        return False
+    common, names = scope.table(_spellings)
+    if not all(said.lower() in common for said in head) or not all(_FIGURE.match(cells[1]) for cells in below):
+        return False
+    return all(_FIGURE.match(key) or names.issuperset(_WORD.findall(key)) for key, _ in below)
+
+
+def _spellings(scope: Scope) -> tuple[frozenset[str], frozenset[str]]:
+    """The words that the document has in small letters, and those that have a capital letter inside a sentence."""
+    texts = [one.text for one in paragraphs(scope.document.body)]
+    common = frozenset(word for text in texts for word in _WORD.findall(text) if word.islower())
+    names = frozenset(word for text in texts for word in _INSIDE.findall(text))
+    return common, frozenset(word for word in names if word.lower() not in common)
 
 
 def _words(cell: Cell) -> str:

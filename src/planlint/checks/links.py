@@ -6,13 +6,19 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Final
 
+from planlint.checks.outline import spot_of
 from planlint.checks.presence import ABSENT, absent
 from planlint.checks.quoting import excerpt
 from planlint.checks.scope import CheckSpec, Scope, holes
+from planlint.language.folding import fold
+from planlint.language.goal_codes import cited_codes
 from planlint.language.normalise import normalise
+from planlint.language.own_document import names_another_plan
+from planlint.language.sentences import sentences
 from planlint.model.finding import Hit
 from planlint.model.plan import Goal, GoalLink, Intervention, LinkStatus
 from planlint.model.rule import Strict
+from planlint.model.text import Text
 
 PART = "goal_links"
 
@@ -74,6 +80,29 @@ def unknown_goal(node: Intervention, scope: Scope, options: LikenessOptions) -> 
     for link in node.links:
         if link.status is LinkStatus.UNKNOWN:
             yield _unknown(node, link, scope, options)
+    yield from _unknown_in_prose(node, scope)
+
+
+def _unknown_in_prose(node: Intervention, scope: Scope) -> Iterator[Hit]:
+    """Codes after a cue ("effektmål 6B") in the intervention's other words that the plan does not define, each once.
+
+    Not a code of another plan's ("den förra planens effektmål 6B").
+    """
+    forms, defined = scope.framework.goals, [goal.code for goal in scope.plan.goals]
+    told = {*defined, *(link.code for link in node.links)}
+    goal_part = {spot_of(item) for item in (*node.items(PART), *(link.place for link in node.links))}
+    for text in node.texts if defined else ():
+        if spot_of(text) in goal_part:
+            continue
+        for sentence in sentences(text):
+            folded = fold(sentence.text)
+            for one in cited_codes(folded.text, forms.code, forms.cues):
+                if told.issuperset(one.codes) or names_another_plan(folded.text, one.start, one.end):
+                    continue
+                place = sentence.cut(*folded.stretch(one.start, one.end))
+                unknown = [code for code in one.codes if code not in told]
+                told.update(unknown)
+                yield from (_lost(node, code, place, defined) for code in unknown)
 
 
 def _unknown(node: Intervention, link: GoalLink, scope: Scope, options: LikenessOptions) -> Hit:
@@ -82,10 +111,16 @@ def _unknown(node: Intervention, link: GoalLink, scope: Scope, options: Likeness
     if goal:
         words["nearest"] = goal.code
         return Hit(link.place, "by-text", words, related=(goal.text,), suggestion=goal.code)
-    nearest = nearest_codes(link.code, [goal.code for goal in scope.plan.goals])
+    return _lost(node, link.code, link.place, [goal.code for goal in scope.plan.goals])
+
+
+def _lost(node: Intervention, code: str, place: Text, defined: list[str]) -> Hit:
+    """A code that only the nearest codes can tell the meaning of."""
+    words = {"title": node.heading.title, "code": code}
+    nearest = nearest_codes(code, defined)
     if not nearest:
-        return Hit(link.place, "none", words)
-    return Hit(link.place, words={**words, "nearest": ", ".join(nearest)}, suggestion=nearest[0])
+        return Hit(place, "none", words)
+    return Hit(place, words={**words, "nearest": ", ".join(nearest)}, suggestion=nearest[0])
 
 
 def nearest_codes(code: str, defined: list[str], most: int = 3) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Final
@@ -98,8 +98,8 @@ def _left_by_a_chapter(heading: Heading, scope: Scope) -> bool:
     keys = list(scope.framework.chapters)
     chapters = sorted(scope.plan.chapters, key=lambda one: one.heading.place.paragraph)
     before = [keys.index(one.key) for one in chapters if one.heading.place.paragraph < heading.place.paragraph]
-    own = next((keys.index(one.key) for one in chapters if one.heading.place == heading.place), -1)
-    between = keys[before[-1] + 1 if before else 0 : max(own, 0)]
+    own = next((keys.index(one.key) for one in chapters if one.heading.place == heading.place), 0)
+    between = keys[max((index + 1 for index in before if index < own), default=0) : own]
     return any(scope.framework.chapters[key].required and scope.plan.chapter(key) is None for key in between)
 
 
@@ -114,11 +114,20 @@ def _series(plan: Plan, scope: Scope, top: int) -> Iterable[list[tuple[Heading, 
         lead = number_lead(heading, paragraph) if paragraph else ""
         if paragraph is None or heading.place in by_goal:
             continue
-        if number and _APPENDIX.match(lead):
+        appendix = _APPENDIX.match(lead)
+        if number and appendix and not _stands_in(number, sections):
             appendices.append((heading, number))
-        elif number is None or (_counts_sections(heading, number, top) and (not lead or _SECTION.match(lead))):
+            continue
+        plain = not lead or appendix or _SECTION.match(lead)
+        if number is None or (plain and _counts_sections(heading, number, top)):
             sections.append((heading, number))
     return sections, appendices
+
+
+def _stands_in(number: Number, sections: Sequence[tuple[Heading, Number | None]]) -> bool:
+    """Whether an appendix is numbered in the chapter that it stands in: 'Bilaga 5.1' in chapter 5."""
+    last = next((one for _, one in reversed(sections) if one), ())
+    return len(number) > 1 and number[:1] == last[:1]
 
 
 def _numbered_by_goal(plan: Plan) -> frozenset[Text]:

@@ -45,7 +45,8 @@ def passive_without_agent(node: Plan, scope: Scope, options: PassiveOptions) -> 
             "quotes": quotations([text.text for text in found]),
             "rest": len(found) - MOST,
         }
-        yield Hit(first, "many" if len(found) > MOST else "default", words, tuple(others))
+        case = "one" if not others else "many" if len(found) > MOST else "default"
+        yield Hit(first, case, words, tuple(others))
 
 
 def _texts(plan: Plan, scope: Scope, options: PassiveOptions) -> Iterator[tuple[Text, bool]]:
@@ -76,7 +77,7 @@ SPECS: Final[Mapping[str, CheckSpec]] = MappingProxyType(
         "passive_without_agent": CheckSpec(
             passive_without_agent,
             Plan,
-            dict.fromkeys(("default", "many"), holes("count", "quotes", "rest")),
+            dict.fromkeys(("one", "default", "many"), holes("count", "quotes", "rest")),
             PassiveOptions,
         )
     }

@@ -23,11 +23,15 @@ from planlint.model.text import Text
 MARKED: Final[frozenset[MarkKind]] = frozenset({"highlight", "placeholder"})
 
 _LONGEST_BRACKET = 120
-_YEARS = r"(?:19|20)(?:\d[xX]|[xX]{2}|\d\d-\d\d-[xX]{2}|\d\d-[xX]{2})(?:-[xX]{2}){0,2}"
-_LETTERS = r"[xX]{2,}(?:[-/.:][xX]{2,})*(?!-tal)"
+_YEARS = r"(?:19|20)(?:\d[xX]|[xX]{2}|\?{2,}|\d\d-\d\d-[xX]{2}|\d\d-[xX]{2})(?:-(?:[xX]{2}|\?{2})){0,2}"
+_LETTERS = r"(?:[xX],[xX]{2,}|[xX]{2,}(?:[-/.:,][xX]{2,})*)(?!-tal)"
 _OTHERS = r"\?{3,}|(?<!\w)N\.\s?N\.(?!\w)"
-_CUES = ("xx", "???", "[", "<", "{", *(f"{digit}x" for digit in range(10)))
+_CUES = ("xx", "??", "[", "<", "{", *(f"{digit}x" for digit in range(10)))
 """What every placeholder but 'N.N.' and the phrases has, in lower case: a paragraph without needs no expression."""
+_SOMEBODY = r"(?<![\w(/&@.-])NN(?![\w)/&@-])"
+_KNOWN_AS_NN = re.compile(r"\(NN\)|(?<!\w)NN \(")
+"""A text that says what NN is short for."""
+_DECIMALS = re.compile(r"[xX]+,[xX]+")
 _DATE = re.compile(r"(?<![\w-])(?:å{4}|y{4})-?mm-?dd(?![\w-])", re.IGNORECASE)
 
 
@@ -35,13 +39,15 @@ class PlaceholderOptions(Strict):
     """`phrases`: words that are a placeholder wherever they stand; `openers`: how a placeholder in brackets begins.
 
     `numbered`: words before a Roman number ('kapitel XX'). `explained`: words by which a paragraph explains how dates
-    are written, so that 'åååå-mm-dd' is none to fill in there.
+    and figures are written, so that 'åååå-mm-dd' and 'x,xx' are none to fill in there. `shown`: words before brackets
+    that are quoted ('hjälptexten [Namn]').
     """
 
     phrases: tuple[str, ...]
     openers: tuple[str, ...]
     numbered: tuple[str, ...]
     explained: tuple[str, ...]
+    shown: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +61,12 @@ class _Sought:
     def spans(self, text: str) -> Iterator[tuple[int, int]]:
         """Where placeholders stand in a folded text."""
         lower = text.lower()
-        if "N." in text or any(cue in lower for cue in self.cues):
-            yield from (found.span() for found in self.pattern.finditer(text))
-        if ("åååå" in lower or "yyyy" in lower) and self.explained.isdisjoint(words(text)):
+        explains = not self.explained.isdisjoint(words(text))
+        if "N." in text or "NN" in text or any(cue in lower for cue in self.cues):
+            for found in self.pattern.finditer(text):
+                if not (explains and _DECIMALS.fullmatch(found[0])):
+                    yield found.span()
+        if ("åååå" in lower or "yyyy" in lower) and not explains:
             yield from (found.span() for found in _DATE.finditer(text))
 
 
@@ -65,7 +74,7 @@ def placeholders(node: Plan, scope: Scope, options: PlaceholderOptions) -> Itera
     """Placeholders that nobody filled in: one hit that names the first ones; every other place is related."""
     sought = _Sought(
         (*_CUES, *map(normalise, options.phrases)),
-        re.compile(_expression(options)),
+        re.compile(_expression(options, *([] if _is_somebody(node) else [_SOMEBODY]))),
         frozenset(map(normalise, options.explained)),
     )
     found = [text for paragraph in every_paragraph(scope.document) for text in _in(paragraph, sought)]
@@ -81,16 +90,28 @@ def placeholders(node: Plan, scope: Scope, options: PlaceholderOptions) -> Itera
         yield Hit(found[0], case, told, related=tuple(found[1:]))
 
 
-def _expression(options: PlaceholderOptions) -> str:
-    """An expression for every placeholder, blind to case where it holds words."""
+def _is_somebody(plan: Plan) -> bool:
+    """Whether NN is known: an abbreviation that the document explains, or who has issued a version of it."""
+    issuers = (row.issuer for row in plan.control.versions)
+    return any(one.text.strip() == "NN" for one in issuers) or any(_KNOWN_AS_NN.search(one.text) for one in plan.texts)
+
+
+def _expression(options: PlaceholderOptions, *more: str) -> str:
+    """An expression for every placeholder, blind to case where it holds words; `more` are others beside."""
     phrases, openers = (_either(words) for words in (options.phrases, options.openers))
-    before = "".join(rf"(?<!\b(?i:{re.escape(word)}) )" for word in options.numbered)
+    before, quoted = (_not_after(words) for words in (options.numbered, options.shown))
     bracketed = "|".join(
         rf"{left}\s*(?:{openers})(?!\w)[^{left}{right}]{{0,{_LONGEST_BRACKET}}}{right}"
         for left, right in ((r"\[", r"\]"), ("<", ">"), (r"\{", r"\}"))
     )
-    letters = rf"{before}(?<![\w/.@-])(?:{_YEARS}|{_LETTERS})(?![\w/@])"
-    return rf"{letters}|{_OTHERS}|(?i:(?<!\w)(?:{phrases})(?!\w)|{bracketed})"
+    letters = rf"{before}(?<![\w/.@-])(?<![xX][,:])(?:{_YEARS}|{_LETTERS})(?![\w/@])"
+    others = "|".join((letters, _OTHERS, *more))
+    return rf"{others}|(?i:(?<!\w)(?:{phrases})(?!\w)|{quoted}(?:{bracketed}))"
+
+
+def _not_after(words: Iterable[str]) -> str:
+    """Not right after one of the words and a space."""
+    return "".join(rf"(?<!\b(?i:{re.escape(word)}) )" for word in words)
 
 
 def _either(words: Iterable[str]) -> str:

@@ -20,6 +20,7 @@ from planlint.model.text import Text
 PART = "principles"
 
 _AFTER_NAME = re.compile(r"\s*[.:;–—(]|\s-\s")  # no official title holds any of these
+_QUOTES = "”“\"’'»« \u00a0"
 
 
 class SuggestionOptions(Strict):
@@ -115,9 +116,9 @@ def uncovered_principles(node: Plan, scope: Scope, _options: Strict) -> Iterator
 
 
 def _name(listed: ListedPrinciple) -> Text:
-    """The title alone, where an explanation follows it on the same line."""
+    """The title alone, where an explanation follows it on the same line, without quotation marks around it."""
     found = _AFTER_NAME.search(listed.title.text)
-    return listed.title.cut(0, found.start()) if found else listed.title
+    return (listed.title.cut(0, found.start()) if found else listed.title).strip(_QUOTES)
 
 
 def incomplete_principle_list(node: Plan, scope: Scope, _options: Strict) -> Iterator[Hit]:

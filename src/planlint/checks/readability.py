@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 from types import MappingProxyType
 from typing import Final
 
@@ -14,6 +16,8 @@ from planlint.model.finding import Hit, HitWords
 from planlint.model.plan import Heading, Plan
 from planlint.model.rule import Strict
 from planlint.model.text import Text
+
+_SEMICOLON: Final = re.compile(r";\s+")
 
 
 class LengthOptions(Strict):
@@ -30,9 +34,9 @@ class ReadabilityOptions(Strict):
 
 
 def long_sentence(_node: Plan, scope: Scope, options: LengthOptions) -> Iterator[Hit]:
-    """A sentence with more words than the limit; a paragraph, a list item and a cell end one."""
+    """A sentence with more words than the limit; a paragraph, an item, a cell, and a semicolon in a cell end one."""
     for passage, parts in scope.table(sentences_of):
-        for sentence in parts:
+        for sentence in _apart(passage, parts):
             count = count_words(sentence.text) if len(sentence.text) > 2 * options.longest else 0
             if count > options.longest:
                 words: dict[str, HitWords] = {
@@ -41,6 +45,16 @@ def long_sentence(_node: Plan, scope: Scope, options: LengthOptions) -> Iterator
                     "text": excerpt(sentence.text),
                 }
                 yield Hit(sentence, "default", words, subject=passage.subject)
+
+
+def _apart(passage: Passage, parts: tuple[Text, ...]) -> Iterator[Text]:
+    """The sentences; what semicolons part in a cell is a list written on one line."""
+    for sentence in parts:
+        if passage.sort != "cell" or ";" not in sentence.text:
+            yield sentence
+            continue
+        ends = [0, *(found.end() for found in _SEMICOLON.finditer(sentence.text)), len(sentence.text)]
+        yield from (sentence.cut(start, end).strip() for start, end in pairwise(ends))
 
 
 def hard_to_read(_node: Plan, scope: Scope, options: ReadabilityOptions) -> Iterator[Hit]:

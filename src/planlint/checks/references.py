@@ -25,6 +25,9 @@ from planlint.model.text import Text
 MOST_LINKS = 100
 """Links of one paragraph that are held against its references by number."""
 
+_LEAST_SHARED = 4
+"""Letters that two titles have in common where one may be the other in short."""
+
 _BUILT_IN = frozenset({"_top", "top"})
 """Places that Word knows without a bookmark."""
 
@@ -69,14 +72,18 @@ def targets(scope: Scope) -> Targets:
 
 
 def _numbers(scope: Scope) -> Iterator[str]:
-    """Every number that stands before a paragraph, automatic or typed, with the numbers of headings."""
+    """Every number that stands before a paragraph, automatic or typed, with the numbers of headings.
+
+    Not those of an ordinary list's items ('6'), which are no sections.
+    """
     for heading in scope.plan.headings:
         if heading.number:
             yield heading.number
     for paragraph in paragraphs(scope.document.body):
         if paragraph.contents_level is None:
             typed = _TYPED.match(paragraph.text)
-            yield from ((paragraph.number.rstrip(".:) "),) if paragraph.number else ())
+            automatic = (paragraph.number or "").rstrip(".:) ")
+            yield from ((automatic,) if paragraph.list_level is None or "." in automatic else ())
             yield from ((typed[1],) if typed else ())
 
 
@@ -200,7 +207,17 @@ def _other_title(
         return title.text
     alike = fuzz.ratio(normalise(title.text), normalise(heading.title)) >= options.likeness
     drifted = alike and label_key(title.text) != label_key(heading.title) and said[:1] == right[:1]
-    return title.text if drifted else None
+    return title.text if drifted or _is_no_word_of(title.text.strip(), reference, right) else None
+
+
+def _is_no_word_of(written: str, reference: SectionReference, right: tuple[str, ...]) -> bool:
+    """Whether one word with a capital letter ends a sentence and has nothing of the title ('i bilaga 5.2 Indikatorer').
+
+    Several words may be a sentence that has no full stop before it.
+    """
+    begins = written[:_LEAST_SHARED].casefold()
+    alike = any(word.startswith(begins) or begins in word for word in right)
+    return reference.start > 0 and written.isalpha() and len(written) >= _LEAST_SHARED and not alike
 
 
 def _moved(

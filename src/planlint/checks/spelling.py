@@ -12,7 +12,7 @@ from typing import Final
 from planlint.checks.passages import Passage, passages
 from planlint.checks.scope import CheckSpec, Scope, holes
 from planlint.language.normalise import words
-from planlint.language.spelling import WORD, Dictionary, Near, dictionary, known_misspelling
+from planlint.language.spelling import WORD, Dictionary, Near, Slips, dictionary, known_misspelling
 from planlint.language.stems import LONGEST_WORD
 from planlint.model.finding import Hit, Subject
 from planlint.model.plan import Plan
@@ -48,18 +48,31 @@ def misspelt(node: Plan, scope: Scope, options: SpellingOptions) -> Iterator[Hit
     lookup = dictionary()
     near = Near(_known(node, scope))
     left = options.suggestions
-    for word, spots in _candidates(scope, options).items():
+    found = _candidates(scope, options)
+    slips = Slips(found)
+    for word, spots in found.items():
         meant = known_misspelling(word, scope.framework.terms.misspellings)
+        if meant is None and not near.knows(word) and len(spots) < options.often:
+            meant = _guess(word, spots, near, slips, lookup)
         if meant is None:
-            if near.knows(word) or len(spots) >= options.often:
-                continue
-            meant = near.find(word)
-            if meant is None if lookup is None else _is_right(spots, lookup):
-                continue
-            if lookup is not None and meant is None and left > 0:
-                left -= 1
-                meant = lookup.suggest(word)
-        yield _hit(word, [spot.place for spot in spots], meant)
+            continue
+        if not meant and lookup is not None and left > 0:
+            left -= 1
+            meant = lookup.suggest(word)
+        yield _hit(word, [spot.place for spot in spots], meant or None)
+
+
+def _guess(word: str, spots: list[_Spot], near: Near, slips: Slips, lookup: Dictionary | None) -> str | None:
+    """What is meant by a word that nobody knows as a misspelling: '' for what only a dictionary could guess.
+
+    None where the word is right, or may be.
+    """
+    meant = near.find(word)
+    if lookup is None:
+        return meant
+    if _is_right(spots, lookup, near):
+        return None
+    return meant or slips.find(word, lookup) or (None if _may_be_name(spots) else "")
 
 
 def _hit(word: str, places: list[Text], meant: str | None) -> Hit:
@@ -125,14 +138,17 @@ def _known(plan: Plan, scope: Scope) -> frozenset[str]:
     return frozenset(word for text in (*texts, *names) for word in words(text))
 
 
-def _is_right(spots: list[_Spot], lookup: Dictionary) -> bool:
-    """Whether the dictionary has a word, or it may be a name, a word quoted or in a title in another language."""
+def _is_right(spots: list[_Spot], lookup: Dictionary, near: Near) -> bool:
+    """Whether the dictionary has a word, or it may be a word quoted or in a title in another language."""
     first = spots[0]
-    if lookup.has(first.place.text) or not any(spot.place.text[0].islower() for spot in spots):
+    if lookup.has(first.place.text, near.knows) or _set_apart(first):
         return True
-    if _set_apart(first):
-        return True
-    return any(not lookup.has(word) for word in _beside(first))
+    return any(not lookup.has(word, near.knows) for word in _beside(first))
+
+
+def _may_be_name(spots: list[_Spot]) -> bool:
+    """Whether a word stands with a capital only, where a sentence begins."""
+    return not any(spot.place.text[0].islower() for spot in spots)
 
 
 def _set_apart(spot: _Spot) -> bool:

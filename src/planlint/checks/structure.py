@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Final
@@ -56,18 +55,12 @@ def goal_sequence(node: Goal, scope: Scope, _options: Strict) -> Iterator[Hit]:
     if scope.framework.goals.code_follows_area and int(number) != area.ordinal:
         yield Hit(node.text, "number", {**words, "number": number, "ordinal": area.ordinal})
         return
-    before = ALPHABET[: ALPHABET.index(letter)][-1:]
-    if before and before not in _letters(area.goals):
-        yield Hit(node.text, "gap", {**words, "expected": number + before})
-
-
-def _letters(goals: tuple[Goal, ...]) -> str:
-    """The letters of an area's codes.
-
-    A code that stands twice has taken the next letter's place: that is one fault, not two.
-    """
-    letters = Counter(goal.code[-1] for goal in goals)
-    return "".join(ALPHABET[max(0, ALPHABET.find(letter)) :][:count] for letter, count in letters.items())
+    at = ALPHABET.index(letter)
+    letters = [goal.code[-1] for goal in area.goals]
+    # A code that stands twice has taken a missing letter's place: that is one fault, not two.
+    filled = sum(one in ALPHABET[: at + 1] for one in letters)
+    if at and ALPHABET[at - 1] not in letters and filled <= at:
+        yield Hit(node.text, "gap", {**words, "expected": number + ALPHABET[at - 1]})
 
 
 def first_interventions(scope: Scope) -> tuple[dict[str, Intervention], dict[str, Intervention]]:

@@ -10,7 +10,7 @@ from typing import Final, Literal
 from planlint.checks.passages import wording
 from planlint.checks.scope import CheckSpec, Scope, holes
 from planlint.language.stems import stem
-from planlint.language.terms import is_used
+from planlint.language.terms import is_used, lowered
 from planlint.model.finding import Hit, Subject
 from planlint.model.plan import Plan
 from planlint.model.rule import Strict
@@ -64,7 +64,7 @@ def undefined_term(node: Plan, scope: Scope, options: DependenceOptions) -> Iter
     if not node.glossary:
         return
     explained = tuple(root for entry in node.glossary for word in _words(entry.term.text) if (root := stem(word)))
-    known = {stem(word.casefold()) for word in scope.framework.terms.ordinary}
+    known = {stem(lowered(word)) for word in scope.framework.terms.ordinary}
     for case, endings, text, term in _dependences(node, options):
         key = stem(term)
         if key in known or key.startswith(explained) or not _is_one(key, endings):
@@ -89,8 +89,8 @@ def _dependences(
 
 
 def _words(text: str) -> list[str]:
-    """The words in small letters; the first part of a divided compound ("förstudie-") is none."""
-    return [word.casefold() for word in _WORD.findall(text) if not word.endswith("-")]
+    """The words in small letters with plain hyphens; the first part of a divided compound ("förstudie-") is none."""
+    return [word for word in _WORD.findall(lowered(text)) if not word.endswith("-")]
 
 
 def _is_one(key: str, endings: tuple[str, ...]) -> bool:
@@ -109,7 +109,7 @@ def _is_explained(key: str, said: str) -> bool:
 
 
 def _place(text: Text, term: str) -> Text:
-    start = text.text.casefold().find(term)
+    start = lowered(text.text).find(term)
     return text.cut(start, start + len(term)) if start >= 0 else text
 
 

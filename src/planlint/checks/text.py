@@ -27,6 +27,7 @@ _CONTEXT = 2  # words kept on either side of a change
 _CHANGE = re.compile(r"(\[-.*?-\]|\{\+.*?\+\})")
 _ENDS = " .:;,"
 _FIGURES = re.compile(r"\d+(?:[ \u00a0.,]\d+)*")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 class DriftOptions(Strict):
@@ -84,8 +85,14 @@ def _coded_texts(scope: Scope) -> Iterator[tuple[str, Text]]:
 def drifted_goal(node: Goal, scope: Scope, options: DriftOptions) -> Iterator[Hit]:
     """A place where the goal's text is repeated in other words. The code's separator and the end do not count."""
     for copy in scope.table(goal_copies).get(node.code, ()):
-        if not same_words(copy.text.text, node.text.text) and (copy.intervention or _is_copy(copy, node, options)):
+        told = (copy.intervention and not _is_note(copy.text)) or _is_copy(copy, node, options)
+        if told and not same_words(copy.text.text, node.text.text):
             yield _drift(copy, node, scope, options)
+
+
+def _is_note(text: Text) -> bool:
+    """Whether all that stands after a code is a note in parentheses: 'Mål 3C (arkivfrågor)'."""
+    return text.text.startswith("(") and text.text.rstrip(_ENDS).endswith(")") and text.text.count("(") == 1
 
 
 def _is_copy(copy: _Copy, goal: Goal, options: DriftOptions) -> bool:
@@ -155,7 +162,7 @@ class RestatementOptions(Strict):
 
 
 def restated_goal(node: Intervention, _scope: Scope, options: RestatementOptions) -> Iterator[Hit]:
-    """A benefit whose every content word and figure is in a goal that the intervention refers to."""
+    """A benefit whose every content word and size is in a goal that the intervention refers to."""
     linked = {link.goal.code: link.goal for link in node.links if link.goal}
     goals = [(goal, content_stems(goal.text.text)) for goal in linked.values()]
     change = content_stems(" ".join(options.change_words))
@@ -168,8 +175,8 @@ def restated_goal(node: Intervention, _scope: Scope, options: RestatementOptions
 
 
 def _sizes(text: Text) -> frozenset[str]:
-    """The figures of a text: a benefit with a size or a year of its own says more than the goal."""
-    return frozenset(_FIGURES.findall(text.text))
+    """The figures of a text: a benefit with a size of its own says more than the goal; with a year, only when."""
+    return frozenset(figure for figure in _FIGURES.findall(text.text) if not _YEAR.fullmatch(figure))
 
 
 SPECS: Final[Mapping[str, CheckSpec]] = MappingProxyType(

@@ -23,6 +23,8 @@ _LONGEST_TITLE = 150
 """Characters of a title in a message: titles that differ must be seen to."""
 _MOST_TITLES = 6
 _WORD = re.compile(r"\w+")
+_JOINTS: Final = frozenset({"för", "i", "av", "hos"})
+"""What joins a title to whose it is."""
 _PROPERTIES = Words(sv="filens egenskaper", en="the file's properties")
 _HEADER = Words(sv="sidhuvud", en="page header")
 _HEADERS = Words(sv="sidhuvuden", en="page headers")
@@ -64,12 +66,17 @@ def title_forms(node: Plan, scope: Scope, _options: Strict) -> Iterator[Hit]:
 
 
 def _agrees(said: TitleKey, title: TitleKey, control: Control) -> bool:
-    """Whether a title is the document's, whole or its beginning, with or without the subtitle, or with more around."""
+    """Whether a title is the document's, whole or its beginning, with or without the subtitle, or with more around.
+
+    Also where the subtitle's words stand inside it: "Digital agenda för Granå 2026–2028" over "Granå kommun".
+    """
     below = [one.text.text for one in control.statements if one.key == "subtitle" and one.where == "front"]
     subtitle = [control.subtitle.text] if control.subtitle else []
-    whole = (*title, *_WORD.findall(normalise(" ".join(below or subtitle))))
+    under = _WORD.findall(normalise(" ".join(below or subtitle)))
+    whole = (*title, *under)
     inside = any(said[i : i + len(title)] == title for i in range(len(said)))
-    return inside or whole[: len(said)] == said
+    woven = tuple(word for word in said if word in title) == title and {*said} <= {*title, *under, *_JOINTS}
+    return inside or whole[: len(said)] == said or woven
 
 
 def _listed(forms: Sequence[Sequence[_Title]], headers: int) -> Words:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Final
 
@@ -37,8 +37,9 @@ def term_variant(_node: Plan, scope: Scope, _options: Strict) -> Iterator[Hit]:
 
 def _several(variants: Variants, said: Wording) -> Iterator[Hit]:
     """The names of one thing that stand in the document, if they are more than one or any is a slip."""
-    names = {name: places for name in variants.names if (places := _places(name, said))}
-    slips = _places(variants.slips, said)
+    other = _places(variants.unless, said)
+    names = {name: places for name in variants.names if (places := _places(name, said, other))}
+    slips = _places(variants.slips, said, other)
     if not slips and len(names) < 2:  # noqa: PLR2004 - one name is as it should be
         return
     right = max(names, key=lambda name: len(names[name]), default=(*variants.names, variants.slips)[0])
@@ -49,9 +50,14 @@ def _several(variants: Variants, said: Wording) -> Iterator[Hit]:
     yield Hit(odd[0], "several" if names else "slip", words, tuple(odd[1:]), subject=Subject("term", thing, thing))
 
 
-def _places(forms: tuple[str, ...], said: Wording) -> list[Text]:
-    """Where one of the forms stands."""
-    return [place for _, place in said.find_names(forms)]
+def _places(forms: tuple[str, ...], said: Wording, other: Sequence[Text] = ()) -> list[Text]:
+    """Where one of the forms stands, but not inside one of the `other` places."""
+    return [place for _, place in said.find_names(forms) if not any(_holds(one, place) for one in other)]
+
+
+def _holds(outer: Text, inner: Text) -> bool:
+    same = (outer.part, outer.paragraph) == (inner.part, inner.paragraph)
+    return same and outer.start <= inner.start and inner.end <= outer.end
 
 
 def _capitals(actor: Actor, said: Wording) -> Iterator[Hit]:

@@ -90,7 +90,8 @@ def vague_benefits(node: Intervention, _scope: Scope, options: BenefitOptions) -
     place = next((part.label for part in node.parts if part.key in options.parts and part.label), vague[0])
     words: dict[str, HitWords] = {"title": node.heading.title, "vague": quotations([item.text for item in vague])}
     words |= {"measured": len(benefits) - len(vague), "all": len(benefits), "rest": len(vague) - MOST}
-    yield Hit(place, "many" if len(vague) > MOST else "default", words, related=tuple(vague))
+    case = "only" if len(benefits) == 1 else "many" if len(vague) > MOST else "default"
+    yield Hit(place, case, words, related=tuple(vague))
 
 
 def _received(benefit: Text, options: BenefitOptions) -> bool:
@@ -115,7 +116,7 @@ SPECS: Final[Mapping[str, CheckSpec]] = MappingProxyType(
         "vague_benefits": CheckSpec(
             vague_benefits,
             Intervention,
-            dict.fromkeys(("default", "many"), holes("title", "measured", "all", "vague", "rest")),
+            dict.fromkeys(("only", "default", "many"), holes("title", "measured", "all", "vague", "rest")),
             BenefitOptions,
         ),
     }

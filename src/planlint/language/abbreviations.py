@@ -31,8 +31,10 @@ _SHORT: Final = re.compile(
     rf"(?=[:'’](?:[{_LOWER}]{{1,4}})?\b|[-\u2011\u2010/][{_LOWER}{_UPPER}]|(?![\w@\\]))"
 )
 _CAPITALS: Final = re.compile(rf"(?<!\w)[{_UPPER}]{{2,}}(?:[- ](?:[{_UPPER}]{{2,}}|\d+|[–-]))*(?!\w)")
-# "KS 2024/113", "SFS 2018:1937", "EN 301 549", "ISO 27001": a document's number, no abbreviation in running text.
-_NUMBERED: Final = re.compile(r"[ \u00a0-]?(?:\(?(?:19|20)\d\d\)?[ \u00a0]?[:/-]?[ \u00a0]?\d|\(?\d{3})")
+# "KS 2024/113", "SFS 2018:1937", "EN 301 549", "ISO 27001", "KS § 12/2025": a number, no abbreviation in running text.
+_NUMBERED: Final = re.compile(
+    r"[ \u00a0-]?(?:§{1,2}[ \u00a0]?\d|\(?(?:19|20)\d\d\)?[ \u00a0]?[:/-]?[ \u00a0]?\d|\(?\d{3})"
+)
 _ROMAN: Final = re.compile(r"(?:X{1,3}(?:IX|IV|V?I{0,3})|IX|IV|V?I{1,3}|VI{0,3})")
 _ADDRESS: Final = re.compile(r"://|www\.|@")
 _SENTENCE_END: Final = re.compile(r"[.!?;]\s")
@@ -111,8 +113,9 @@ def is_explained(text: str, at: Abbreviation) -> bool:
 
 
 def _in_parenthesis_after(short: str, after: str) -> bool:
-    """'SKR (Sveriges Kommuner och Regioner)': a parenthesis that could be a full form."""
-    found = re.match(rf"(?:[:'’]?[{_LOWER}]{{1,4}})?[”\"]?\s?[(\[]([^()\[\]]{{3,}})", after)
+    """'SKR (Sveriges Kommuner och Regioner)', 'SWOT-analys (styrkor …)': a parenthesis that could be a full form."""
+    ending = rf"[:'’]?[{_LOWER}]{{1,4}}|[-\u2011\u2010][{_LOWER}]{{1,30}}|\+"
+    found = re.match(rf"(?:{ending})?[”\"]?\s?[(\[]([^()\[\]]{{3,}})", after)
     if found is None:
         return False
     inside = found[1].strip(" ”\"'")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from typing import Final
 
@@ -37,6 +38,14 @@ _FINITE: Final = frozenset(
 _BREAKS: Final = frozenset({",", ";", ":", "–", "-", "(", ")"})
 _ADDED: Final = 6
 """Words from a comma to a verb that goes on with what stands before it (a judgement)."""
+
+
+_LAW: Final = re.compile(
+    r"(?!\w*(?:(?:för|in|an|upp|ut|av|över|om|på|be|samman|till|ned)slag|underlag|bolag|pålag)(?:en|arna)?)"
+    r"\w*(?:lagen|lagarna|balken|förordningen|föreskrifterna)|lag|gdpr|lou"
+)
+_LAW_NEAR: Final = 8
+"""Words from a sentence's beginning in which a law is what it is about ('Enligt hälso- och sjukvårdslagen …')."""
 
 
 def names_agent(words: Sequence[str], verb: int, actors: Collection[int]) -> bool:
@@ -82,7 +91,13 @@ def is_told(words: Sequence[str], verb: int) -> bool:
     Not 'omfattas', 'kan användas', 'de insatser som beslutas'.
     """
     possible = verb > 0 and words[verb - 1] in {"kunna", "kan"}
-    return is_done(words[verb]) and not possible and not _is_subordinate(words, verb)
+    return is_done(words[verb]) and not possible and not _is_subordinate(words, verb) and not _is_law(words, verb)
+
+
+def _is_law(words: Sequence[str], verb: int) -> bool:
+    """Whether a law asks for it: 'Enligt skollagen ska stöd ges', 'Arkivlagen kräver att handlingar bevaras'."""
+    laws = [n for n in range(min(verb, _LAW_NEAR)) if _LAW.fullmatch(words[n])]
+    return bool(laws) and (words[0] == "enligt" or "att" in words[laws[0] + 1 : verb])
 
 
 def _is_subordinate(words: Sequence[str], verb: int) -> bool:

@@ -30,7 +30,7 @@ _SHARE = re.compile(
     re.IGNORECASE,
 )
 _STATED = re.compile(
-    rf"(?<!\w)(?:(?:(?:{_PLAN}|vi)\s+(?:med|har|innehåller|omfattar|består\s+av|rymmer|anger|pekar\s+ut|beskriver"
+    rf"(?<!\w)(?:(?:(?:{_PLAN}|vi|(?P<it>^den))\s+(?:med|har|innehåller|omfattar|består\s+av|rymmer|anger|pekar\s+ut|beskriver"
     r"|presenterar|utgår\s+från|bygger\s+på|formulerar|fastställer|lyfter\s+fram|samlar|delas\s+in\s+i|är\s+indela[dt]\s+i"
     rf"|är\s+uppdela[dt]\s+i)|det\s+finns|i\s+{_PLAN}\s+finns|finns\s+det|totalt\s+finns|indela[dt]\s+i|uppdela[dt]\s+i|delas\s+in\s+i|består\s+av)"
     r"(?:\s+(?:totalt|sammanlagt|nu|alltså))?(?:\s+[\w-]+\s+[\w-]+(?:,|\s+och|\s+med)){0,3}"
@@ -63,6 +63,8 @@ _EACH = re.compile(
     re.IGNORECASE,
 )
 _ANY = re.compile(rf"(?<![\w.,:/§–-])(?:\d{{1,2}}|{_NUMBERS})(?![\w-])", re.IGNORECASE)
+_OPENS = re.compile(rf"(?:den\s+här\s+|denna\s+)?{_PLAN}(?!\w)", re.IGNORECASE)
+"""How a sentence begins that the next one may call 'den'."""
 _SENTENCE_END = re.compile(r"[.!?]\s+(?=[A-ZÅÄÖ])|\n")
 _QUOTE = re.compile(r"[”\"“»«]")
 
@@ -128,9 +130,18 @@ def _claim(text: str, found: re.Match[str], number: int) -> CountClaim | None:
         return None
     start = begin + definite.start() if definite and not share else found.start()
     start = begin + share.start("the") if share and share["the"] else start
-    stated = _STATED.search(before) is not None and not names_a_document(above) and not _EACH.search(before)
+    told = _STATED.search(before)
+    stated = told is not None and not names_a_document(above) and not _EACH.search(before)
+    if told and told["it"]:
+        stated = stated and _opened_by_plan(text[near:begin])
     own = definite is not None and definite["own"] is not None
     return CountClaim(number, found["noun"].casefold(), start, found.end(), own, bool(definite or share), stated)
+
+
+def _opened_by_plan(text: str) -> bool:
+    """Whether the last sentence of a text is about the plan: 'Planen visar hur.', before 'Den har …'."""
+    *_, last = [0, *(end.end() for end in _SENTENCE_END.finditer(text.rstrip()))]
+    return _OPENS.match(text, last) is not None
 
 
 def _is_part(text: str, found: re.Match[str], before: str, sentence: str) -> bool:

@@ -113,6 +113,18 @@ def find_codes(
     return tuple(found[start] for start in sorted(found))
 
 
+def cited_codes(text: str, code: str, cues: tuple[str, ...]) -> tuple[CodeMention, ...]:
+    """The codes of a running text that stand after a cue ("effektmål 6B"), in order.
+
+    None where a code may be a bare number: "mål 3" is as often somebody else's goal.
+    """
+    if re.fullmatch(code, "1"):
+        return ()
+    starts = [(cue, _after_links(text, cue.end())) for cue in _cue(cues).finditer(text)]
+    cited = [start for cue, start in starts if _is_reference(text, cue, start, code)]
+    return tuple(mention for start in cited for mention in _list_at(text, start, code, certain=True))
+
+
 def _starts(text: str, code: str, cues: tuple[str, ...], known: frozenset[str]) -> Iterator[tuple[int, bool]]:
     """Where codes begin, and whether they are certain there; the certain ones first."""
     for cue in _cue(cues).finditer(text):

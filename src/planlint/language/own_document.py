@@ -29,6 +29,7 @@ _AFTER = re.compile(r"\s*,?\s*(?:i|till|ur|av|från|hos)\s+(?P<phrase>(?:[^.,;:!
 _BEFORE = re.compile(r"(?P<word>[\w:-]+)(?:[”\"]?\s*[(,;–-]\s*(?:se|jfr|jämför)?\s*|\s+)$", re.IGNORECASE)
 _NAME = re.compile(r"[A-ZÅÄÖ][\w-]*(?::s|s)(?!\w)")
 _OTHER_PLAN = re.compile(r"(?<!\w)den\s+(?!här\b)\w+\s+\w*(?:planen|programmet)s?(?!\w)", re.IGNORECASE)
+_EARLIER = re.compile(r"(?<!\w)(?:förra|föregående|tidigare|gamla|regionens|statens|nationella)(?!\w)", re.IGNORECASE)
 _OPEN_BRACKET = re.compile(r"\([^()\n]{0,80}$")
 _QUOTE = re.compile(r"[”\"“»]")
 
@@ -59,6 +60,12 @@ def _precedes(text: str, start: int) -> bool:
     if _OWN.fullmatch(before["word"]):
         return any(found.end() == before.end("word") for found in _OTHER_PLAN.finditer(near))
     return _DOCUMENT.fullmatch(before["word"]) is not None or _NAME.fullmatch(before["word"]) is not None
+
+
+def names_another_plan(text: str, start: int, end: int) -> bool:
+    """Whether a sentence may speak of another plan's goal at the stretch: it names a document or an earlier plan."""
+    earlier = _EARLIER.search(text) or _OTHER_PLAN.search(text)
+    return earlier is not None or names_a_document(text) or names_other_document(text, start, end)
 
 
 def names_a_document(text: str) -> bool:

@@ -98,6 +98,7 @@ def list_at(sentence: str, start: int, principles: PrincipleSet) -> list[Numbere
     while position is not None and len(items) < LONGEST_LIST and (item := numbers_at(sentence, position)):
         items.append(_with_name_after(sentence, item, principles))
         position = join_at(sentence, items[-1].end)
+    items = _share_names(sentence, items, principles)
     marked = bool(items) and MARK.match(sentence, start) is not None
     while len(items) > marked and not items[-1].names and counts_something(sentence, items[-1].end):
         items.pop()
@@ -105,6 +106,28 @@ def list_at(sentence: str, start: int, principles: PrincipleSet) -> list[Numbere
     if "/" in sentence[start : items[-1].end if items else start] and not known.issuperset(_all_numbers(items)):
         return []  # "principen 24/7", "50/50"
     return items
+
+
+def _share_names(sentence: str, items: list[Numbered], principles: PrincipleSet) -> list[Numbered]:
+    """Several numbers and then their names in the same order ('1 och 5, Samverka … och Återanvänd …'), each its own.
+
+    Where there are not as many names as numbers, nobody can tell whose they are: none is kept.
+    """
+    if len(items) < 2 or not items[-1].names or any(item.names or len(item.numbers) > 1 for item in items[:-1]):  # noqa: PLR2004 - several
+        return items
+    names, end = list(items[-1].names), items[-1].end
+    while (position := join_at(sentence, end)) is not None:
+        more = name_after(sentence, position, principles, bare=True)
+        if more is None:
+            break
+        names.append(sentence[slice(*more)])
+        end = more[1]
+    if len(names) == 1:
+        return items
+    if len(names) != len(items):
+        return [*items[:-1], replace(items[-1], end=end, names=())]
+    named = [replace(item, names=(name,)) for item, name in zip(items, names, strict=True)]
+    return [*named[:-1], replace(named[-1], end=end)]
 
 
 def _all_numbers(items: list[Numbered]) -> tuple[int, ...]:

@@ -7,12 +7,10 @@ from typing import Final
 
 from planlint.language.normalise import normalise
 
-VERSION: Final = re.compile(r"\d{1,3}(?:\.\d{1,3}){0,3}")
-"""A version's number, as running text and labelled lines have it."""
+VERSION: Final = re.compile(r"\d{1,3}(?:[.,]\d{1,3}){0,3}(?![\w-]|[.,]\d)")
+"""A version's number, as running text and labelled lines have it: '0.4', '0,4'."""
 
-_WRITTEN = re.compile(
-    r"(?:(?:version(?:en)?|utgåva|revision|ver|rev|v)\.?\s*)?(?P<number>\d{1,3}(?:[.,]\d{1,3}){0,3})(?![\w-]|[.,]\d)"
-)
+_WRITTEN = re.compile(rf"(?:(?:version(?:en)?|utgåva|revision|ver|rev|v)\.?\s*)?(?P<number>{VERSION.pattern})")
 _PAIR = 2
 
 Version = tuple[int, ...]

@@ -81,6 +81,8 @@ class InterventionForms(Strict):
     """Words for all of them ('insatserna'): a section with one in its title and no part in it is no intervention."""
     not_interventions: tuple[str, ...] = ()
     """Titles of sections in the chapter that are no interventions."""
+    column_names: tuple[str, ...] = ()
+    """What stands over the words in a table of labels and words ('Innehåll'): nothing that the intervention says."""
     kinds: dict[str, tuple[str, ...]] = {}
     """The sort's name to words that tell it, the most telling sort first."""
 

@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import Final
 
 from planlint.model.card import CardLink, ProjectCard
-from planlint.model.document import Document, Paragraph, paragraphs
+from planlint.model.document import Block, Document, Paragraph, Table, paragraphs
 from planlint.model.forms.card import CardForms
 from planlint.model.framework import Framework, GoalForms
 from planlint.model.plan import Heading, Landmark
@@ -20,7 +20,8 @@ from planlint.recognise.card_lines import Gathering
 from planlint.recognise.card_period import find_period
 from planlint.recognise.card_title import field_number, field_title, find_title
 from planlint.recognise.headings import DEEPEST
-from planlint.recognise.lines import Line, Reader
+from planlint.recognise.keys import key_of
+from planlint.recognise.lines import Line, Reader, cell_text
 from planlint.recognise.link import Known, coded_by, coded_line, links_of, without_quotes, words_after
 
 FEWEST_FIELDS: Final = 4
@@ -35,6 +36,9 @@ MOST_OF_A_SORT: Final = 2
 FEWEST_NAMED: Final = 2
 """Fields that are enough where the user says that the document is a card."""
 
+_FEWEST_COLUMNS: Final = 3
+"""Columns of a table that is none of label and value."""
+
 _NO_GOALS: Final = Known.of(())
 
 
@@ -42,14 +46,32 @@ def card_score(document: Document, forms: CardForms) -> int:
     """How many of the card's fields the document has labels for; 0 where it is no card.
 
     A plan may have such labels in its interventions. There they recur, and so give 0; but a document with the chapters
-    of a plan is a plan whatever this says.
+    of a plan is a plan whatever this says. A table with columns of its own speaks of labels, and has none.
     """
     labels = build_card_labels(forms)
-    found = (labels.of_line(line) for paragraph in paragraphs(document.body) for line in _typed(paragraph, labels))
+    beside = _outside(document.body, labels)
+    found = (labels.of_line(line) for paragraph in beside for line in _typed(paragraph, labels))
     keys = Counter(one.key for one in found if one is not None)
     telling = sum(forms.fields[key].tells for key in keys)
     enough = len(keys) >= FEWEST_FIELDS and telling >= FEWEST_TELLING
     return len(keys) if enough and not _recurs(keys, forms) else 0
+
+
+def _outside(blocks: tuple[Block, ...], labels: CardLabels) -> Iterator[Paragraph]:
+    """Every paragraph but those of tables with columns of their own."""
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            yield from paragraphs((block,))
+        elif not _has_columns(block, labels):
+            for cell in (cell for row in block.rows for cell in row.cells):
+                yield from _outside(cell.blocks, labels)
+
+
+def _has_columns(table: Table, labels: CardLabels) -> bool:
+    """Whether a header row names three columns or more, each another one, and none by a label of a card."""
+    head = [cell_text(cell) for cell in table.rows[0].cells] if table.rows and table.rows[0].header else []
+    different = {key_of(one) for one in head if one}
+    return len(different) == len(head) >= _FEWEST_COLUMNS and not any(map(labels.begins, head))
 
 
 def _typed(paragraph: Paragraph, labels: CardLabels) -> Iterator[Text]:

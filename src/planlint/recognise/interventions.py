@@ -155,7 +155,8 @@ def _landmark(group: Group, label: Line, labels: Labels) -> Landmark:
 
 def _intervention(member: Member, groups: list[Group], under: tuple[str, ...], means: Means) -> Intervention:
     heading = member.head.heading
-    drop = frozenset(normalise(word) for word in means.framework.placeholders)
+    framework = means.framework
+    drop = frozenset(map(normalise, (*framework.placeholders, *framework.interventions.column_names)))
     parts = tuple(
         LabelledPart(group.key, group.label.content, _items(group, drop, means.labels))
         for group in groups

@@ -13,12 +13,14 @@ from planlint.recognise.headings import BULLET, CAPTION, in_capitals
 from planlint.recognise.sections import Section
 
 _TYPED_NUMBER = re.compile(r"\s*(?:\d{1,2}|[a-zåäö])[.)]\s+", re.IGNORECASE)
-_BREAK = re.compile(r"\n|;[ \t]+")
+_BREAK = re.compile(r"\n|[.,;|][ \t]+")
 _GOES_ON = re.compile(r"(?:[,–—-]|\b(?:och|eller|samt))\s*$")
 _CLOSED = re.compile(r"[.:;!?]\s*$")
 _CAPTION = re.compile(CAPTION.pattern + r"[\d.]{0,8}\s?[.:–—-]\s.{0,120}", re.IGNORECASE)
 _LOOKED_AT = 200
 """Characters on either side of a break that tell what it parts: more than a label or a code takes."""
+_LONGEST_LABEL = 60
+"""Characters before the colon of a label in a line of labels."""
 _SET_OFF: tuple[MarkKind, ...] = ("bold", "italic")
 
 
@@ -91,15 +93,27 @@ class Reader:
                 number = None
 
     def _pieces(self, content: Text) -> Iterator[Text]:
-        """The text cut at those line breaks that a reader takes for a new line, and before a further goal's code."""
+        """The text cut at those line breaks that a reader takes for a new line, and before a further goal's code.
+
+        Also before a further label in a line of labels ("Ansvarig: Granå. Tidplan: 2027").
+        """
         begin = 0
-        for found in _BREAK.finditer(content.text) if "\n" in content.text or ";" in content.text else ():
+        labelled = self._labelled(content.text)
+        for found in _BREAK.finditer(content.text) if labelled or "\n" in content.text or ";" in content.text else ():
             rest = content.text[found.end() : found.end() + _LOOKED_AT].split("\n", 1)[0]
-            parted = self.codes(rest) if found[0] != "\n" else self._parts(content.cut(begin, found.start()).text, rest)
+            if found[0] == "\n":
+                parted = self._parts(content.cut(begin, found.start()).text, rest)
+            else:
+                parted = (found[0][0] == ";" and self.codes(rest)) or (labelled and self._labelled(rest))
             if parted:
                 yield content.cut(begin, found.start())
                 begin = found.end()
         yield content.cut(begin)
+
+    def _labelled(self, text: str) -> bool:
+        """Whether a text begins with a label and its colon."""
+        colon = text.find(":", 0, _LONGEST_LABEL)
+        return colon > 0 and self.labels(text[:colon])
 
     def _parts(self, before: str, rest: str) -> bool:
         """Whether a line break parts two lines: not where a sentence only goes on after it."""

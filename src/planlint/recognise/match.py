@@ -142,8 +142,13 @@ def _labels(framework: Framework) -> Iterator[str]:
 
 
 def _titled(seen: Seen, framework: Framework) -> int:
-    """Whether the document's title says that it is of the framework's kind."""
-    return int(seen.title is not None and says(seen.title.text, framework.titles))
+    """Whether the document's title says that it is of the framework's kind: on its front, as first heading or property.
+
+    A letterhead ('TJÄNSTESKRIVELSE') may stand where the title is looked for.
+    """
+    first = next((section.heading.title for section in seen.tree.walk()), "")
+    titles = (seen.title.text if seen.title else "", first, seen.document.properties.title)
+    return int(any(says(title, framework.titles) for title in titles))
 
 
 _SCORES: tuple[tuple[KnownKind, Callable[[Seen, Framework], int]], ...] = (

@@ -22,7 +22,7 @@ _PARTED = re.compile(r"\t|\n| {3,}|\s\|\s")
 _VALUE = re.compile(r"[A-ZÅÄÖ0-9§]")
 """How a value begins that follows its label without a colon: 'Ansvarig E-råd', not 'ansvarig nämnd ser till'."""
 _LEADS_ON = re.compile(r"\b(?:av|till|från|med|i|den|under)$", re.IGNORECASE)
-_NUMBER = re.compile(rf"(?<![\w.-]){VERSION.pattern}(?![\w-]|\.\d)")
+_NUMBER = re.compile(rf"(?<![\w.,-]){VERSION.pattern}")
 
 Pair = tuple[str, Text]
 """A field's key and the value that stands with its label."""
@@ -55,15 +55,16 @@ def build_field_labels(forms: ControlForms, placeholders: Iterable[str]) -> Fiel
             keys.setdefault(key_of(form), key)
     every = [form for field in forms.fields.values() for form in field.forms]
     values = {"version": VERSION.pattern, "date": DATE.pattern, "adopted": DATE.pattern}
+    states = {"date": forms.states}
     typed = [
-        rf"(?:{_either(forms.fields[key].forms)})\s*:?\s*(?P<{key}>{value})"
+        rf"(?:{_either((*forms.fields[key].forms, *states.get(key, ())))})\s*:?\s*(?P<{key}>{value})"
         for key, value in values.items()
         if key in forms.fields
     ]
     return FieldLabels(
         keys,
         re.compile(rf"\s*(?P<label>{_either(every)})(?!\w)\.?(?:\s*(?P<sure>:)\s*|\s+)(?P<value>\S.*)", re.IGNORECASE),
-        re.compile(rf"(?<!\w)(?:{'|'.join(typed) or '(?!)'})(?![\w-]|\.\d)", re.IGNORECASE),
+        re.compile(rf"(?<!\w)(?:{'|'.join(typed) or '(?!)'})(?![\w-]|[.,]\d)", re.IGNORECASE),
         frozenset(map(key_of, placeholders)),
     )
 

@@ -33,6 +33,8 @@ class ControlForms(Strict):
     """Headings under which a document says what it is ('Dokumentstyrning')."""
     contents: tuple[str, ...] = ()
     """The headings of the table of contents itself."""
+    states: tuple[str, ...] = ()
+    """What a document is called on its way to a decision ('remissversion'): a date right after it is the document's."""
     itself: tuple[str, ...] = ()
     """What a document of this kind calls itself in running text ('handlingsplanen')."""
     classes: tuple[str, ...] = ()

@@ -16,6 +16,8 @@ class Variants(Strict):
     """Names that may be used, though only one in a document; the forms of one name together, the best name first."""
     slips: tuple[str, ...] = ()
     """What is wrong wherever it stands: misspelt, or another thing's name."""
+    unless: tuple[str, ...] = ()
+    """Phrases in which one of the names means something else, and does not count ("svenska medborgar*")."""
 
 
 class TermForms(Strict):

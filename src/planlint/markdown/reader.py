@@ -1,10 +1,4 @@
-r"""The same Document from Markdown: for rule examples, and for people who write their plan in it.
-
-The first `#` is the title, `##` a chapter, `###` a section or an intervention; a bold line is a label. What a reader
-of the rendered page sees is the text: markup is gone, a line that goes on is a space, a hard break is `\n`, and so is
-one above a label. HTML comments are no text, and those that speak to planlint are the document's comments; other raw
-HTML is read as the characters it is made of. Pictures have no words.
-"""
+"""The Document from markdown-it's tokens: what is open, and the blocks so far."""
 
 from __future__ import annotations
 
@@ -12,19 +6,14 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
-from urllib.parse import unquote
 
 from planlint.errors import InputError
+from planlint.markdown.inline import render, take_break
 from planlint.model.document import (
     Block,
     Cell,
     Comment,
     Document,
-    Image,
-    Link,
-    LinkKind,
-    Mark,
-    MarkKind,
     Paragraph,
     Properties,
     Reading,
@@ -36,8 +25,6 @@ from planlint.model.suppression import accepted_by
 from planlint.model.text import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
-
     from markdown_it.token import Token
 
 LIMIT = 8 * 1024 * 1024
@@ -55,11 +42,8 @@ _FIELD = re.compile(r"^([\w-]+)[ \t]*:[ \t]*(.*?)[ \t]*$", re.MULTILINE)
 _PROPERTIES = {"title": "title", "titel": "title", "lang": "language", "language": "language", "språk": "language"}
 _LEAVES = frozenset({"inline", "fence", "code_block"})
 """The tokens that are paragraphs."""
-_WORDS = frozenset({"text", "text_special", "code_inline"})
-_BREAKS = {"softbreak": " ", "hardbreak": "\n"}
 _ABOVE_LABEL = re.compile(r"(?<=[^\s|])(?=\n {0,3}(?:\*\*|__)?[A-ZÅÄÖ][\w-]{0,40}(?: [\w-]{1,40}){0,4}:)")
 """The end of a line above one that begins with a label ("Ansvarig: …"): its author means a line of its own."""
-_MARKS: Mapping[str, MarkKind] = {"strong": "bold", "em": "italic"}
 
 
 def read(text: str, reading: Reading = "final") -> Document:
@@ -93,6 +77,7 @@ def _parse(text: str) -> list[Token]:
     from markdown_it import MarkdownIt
 
     parser = MarkdownIt("commonmark", {"html": False, "maxNesting": _NESTING}).enable("table")
+    parser.inline.ruler.before("autolink", "html_break", take_break)
     if text.count("[") > _BRACKETS:
         parser.disable(["link", "image"])
     return parser.parse(_ABOVE_LABEL.sub("  ", text))
@@ -160,7 +145,7 @@ class _Walk:
         self.note_lines(token)
         match token.type:
             case "inline":
-                self.place(_render(token.children or [], self.next_text))
+                self.place(render(token.children or [], self.next_text))
             case "fence" | "code_block":
                 self.place(Paragraph(self.next_text(token.content.rstrip("\n"))))
             case "heading_open":
@@ -252,45 +237,3 @@ def _as_item(paragraph: Paragraph, of: _List, level: int) -> Paragraph:
     """The first paragraph of a list's item, numbered as the reader sees it: '1' for '1.', '1)' for '1)'."""
     number = f"{of.number}{of.delimiter.replace('.', '')}" if of.ordered else None
     return replace(paragraph, list_level=level, bullet=not of.ordered, number=number)
-
-
-def _render(children: Iterable[Token], place: Callable[[str], Text]) -> Paragraph:
-    """The words of a line's tokens, with its images and the stretches that are bold, italic or a link."""
-    words: list[str] = []
-    length = 0
-    opened: list[tuple[int, Token]] = []
-    marks: list[Mark] = []
-    links: list[Link] = []
-    images: list[Image] = []
-    for token in children:
-        if token.type == "image":
-            images.append(Image(length, "picture", token.content))
-        said = _said(token)
-        words.append(said)
-        length += len(said)
-        if token.nesting == 1:
-            opened.append((length, token))
-        elif token.nesting == -1:
-            start, opener = opened.pop()
-            kind = _MARKS.get(opener.type.removesuffix("_open"))
-            if start < length and kind:
-                marks.append(Mark(start, length, kind))
-            elif start < length:
-                links.append(_link(start, length, str(opener.attrs.get("href", ""))))
-    return Paragraph(
-        place("".join(words)),
-        marks=tuple(sorted(marks, key=lambda mark: mark.start)),
-        links=tuple(links),
-        images=tuple(images),
-    )
-
-
-def _said(token: Token) -> str:
-    """What a reader sees of an inline token."""
-    return token.content if token.type in _WORDS else _BREAKS.get(token.type, "")
-
-
-def _link(start: int, end: int, address: str) -> Link:
-    """A link to an address, or to a place in the document where it begins with '#'."""
-    kind: LinkKind = "internal" if address.startswith("#") else "external"
-    return Link(start, end, kind, unquote(address[1:]) if kind == "internal" else address)
