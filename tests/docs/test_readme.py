@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from planlint.cli.main import run
+from planlint.rulebook import load
 
 FRAMEWORK = """name: mitt-ramverk
 title: {sv: Mitt ramverk, en: My framework}
@@ -73,6 +74,11 @@ def test_the_rules_that_it_names_exist(root: Path, capsys: pytest.CaptureFixture
     listed = set(re.findall(r"PL\d{3}", capsys.readouterr().out))
     text = (root / "README.md").read_text(encoding="utf-8")
     assert set(re.findall(r"PL\d{3}", text)) <= listed
+
+
+def test_it_says_how_many_rules_there_are(root: Path) -> None:
+    text = (root / "README.md").read_text(encoding="utf-8")
+    assert re.findall(r"lists all (\d+) rules", text) == [str(len(load().rules))]
 
 
 def test_nothing_is_sent_and_the_plan_is_left_as_it_was(

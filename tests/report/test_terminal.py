@@ -5,7 +5,7 @@ from typing import Literal
 import pytest
 from rich.cells import cell_len
 
-from planlint.model.finding import Finding, Subject
+from planlint.model.finding import Finding, Location, Subject
 from planlint.model.outcome import Fault, Outcome, Run, Trouble
 from planlint.model.plan import Plan
 from planlint.model.text import Text
@@ -67,6 +67,28 @@ def test_many_places_do_not_drown_the_reader(run: Run, outcome: Outcome) -> None
     assert report.count("PL314 (40 ställen)  ") == report.count("PL314") - 1 == 1  # once more in what to do
     assert report.count(f"”{twice.location.place.text}”") == 12
     assert "… och på 28 ställen till" in report
+
+
+@pytest.mark.parametrize(
+    ("related", "lines"),
+    [
+        (("A", "A", "A", "A", "A"), []),
+        (("A", "B"), ["Jämför: ”B”"]),
+        (("A", "A", "A", "B", "C"), ["… och på 2 ställen till"]),
+    ],
+)
+def test_places_whose_words_are_told_already_are_neither_shown_nor_counted(
+    run: Run, outcome: Outcome, related: tuple[str, ...], lines: list[str]
+) -> None:
+    """A message that names the other places must not be followed by them, nor by their number."""
+    words = {"A": "Etiketten finns redan", "B": "Bred upphandling", "C": "Central drift"}
+    twice = next(finding for finding in outcome.findings if finding.rule == "PL314")
+    others = tuple(Location((), Text("document", 900 + n, 0, words[name])) for n, name in enumerate(related))
+    finding = replace(twice, message=f"{twice.message} {words['A']}.", related=others)
+    one = replace(run, outcomes=(replace(outcome, findings=(finding,)),))
+    report = render_report(one, Page(), TITLES, quiet=True)
+    told = [line.strip() for line in report.splitlines() if "Jämför" in line or "ställen till" in line]
+    assert told == [line.replace("”B”", f"”{words['B']}”") for line in lines]
 
 
 def test_goals_that_share_a_fault_are_told_by_code_each_under_its_area_once(

@@ -103,11 +103,12 @@ def _evidence(finding: Finding, told: str, section: str, sheet: Sheet, indent: i
         yield from quoted(location.place, paragraph, _label(finding, told, section, paragraph, page), page, indent)
     most = MOST_RELATED[finding.kind]
     untold = [related for related in finding.related if not _says(told, related.place.text)]
-    for related in untold[:most]:
+    shown = [related for related in finding.related[:most] if related in untold]
+    for related in shown:
         lead = f"{page.say('related')} {_whereabouts(related, section, page)}".rstrip()
         yield from quoted(related.place, related.place, lead, page, indent)
     if finding.kind == "exact":
-        yield from _more(len(untold) - most, page, indent)
+        yield from _more(len(untold) - len(shown), page, indent)
     suggestion = finding.suggestion or ""
     if not any(_says(each, suggestion) for each in (finding.message, *(each.place.text for each in finding.related))):
         lead = page.say("suggestion") + " "
