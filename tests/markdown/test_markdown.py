@@ -46,7 +46,21 @@ def test_title_subtitle_chapters_and_body() -> None:
             Paragraph(at(4, "1.1 Bakgrund"), style="heading 2", level=2),
         ),
         paragraphs=5,
+        lines=(1, 3, 5, 7, 9),
     )
+
+
+def test_paragraphs_stand_on_the_lines_of_the_file() -> None:
+    source = (
+        "---\ntitle: T\n---\n# T\n<!-- en\nkommentar -->\nEtt <!-- två\n\nrader --> ord\noch ett till.\n\n"
+        "<!-- a\n--> <!-- b\n-->Sist.\n\n- ett\n- två\n\n| a | b |\n|---|---|\n| c | d |\n"
+    )
+    document = read(source)
+    rows = source.split("\n")
+    assert [(line, rows[line - 1]) for line in document.lines] == [
+        (4, "# T"), (7, "Ett <!-- två"), (14, "-->Sist."), (16, "- ett"), (17, "- två"),
+        (19, "| a | b |"), (19, "| a | b |"), (21, "| c | d |"), (21, "| c | d |"),
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(

@@ -1,11 +1,13 @@
 """The rule files, the checks that they name and the catalogue of RULES.md agree."""
 
 import re
+from importlib import import_module
 from pathlib import Path
 from string import Formatter
 
 import pytest
 
+from planlint import checks
 from planlint.checks import CHECKS, own
 from planlint.checks.scope import NODES
 from planlint.model.plan import Plan
@@ -51,6 +53,13 @@ def test_a_rule_is_what_the_catalogue_says(rule: Rule, catalogue: str) -> None:
 def test_every_rule_of_a_theme_is_there(theme: str, catalogue: str) -> None:
     codes = {code for code, *_ in ROW.findall(catalogue) if code.startswith(theme)}
     assert {code for code in BY_CODE if code.startswith(theme)} == codes
+
+
+@pytest.mark.parametrize("path", sorted(Path(checks.__file__).parent.glob("*.py")), ids=lambda path: path.stem)
+def test_the_checks_of_a_module_are_those_that_it_is_listed_with(path: Path) -> None:
+    specs = {} if path.stem == "__init__" else getattr(import_module(f"planlint.checks.{path.stem}"), "SPECS", {})
+    assert set(specs) == set(checks.MODULES.get(path.stem, ()))
+    assert [CHECKS[name] for name in specs] == list(specs.values())
 
 
 def test_every_check_is_named_by_a_rule() -> None:

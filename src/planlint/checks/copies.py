@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from types import MappingProxyType
 from typing import Final
 
-from planlint.checks.passages import Passage, passages
+from planlint.checks.passages import Passage, sentences_of
 from planlint.checks.quoting import excerpt
 from planlint.checks.scope import CheckSpec, Scope, holes
 from planlint.checks.text import changes, goal_copies
 from planlint.language.normalise import words
-from planlint.language.sentences import sentences
 from planlint.model.finding import Hit
 from planlint.model.plan import Plan
 from planlint.model.rule import Strict
@@ -65,8 +64,9 @@ def drifted_copies(_node: Plan, scope: Scope, options: CopyOptions) -> Iterator[
 
     Not goals' texts, and not passages that differ in names and figures only: those are alike on purpose.
     """
-    found = scope.table(passages)
-    every = _sentences(found, _goals(scope), options)
+    parted = scope.table(sentences_of)
+    found = [passage for passage, _ in parted]
+    every = _sentences(parted, _goals(scope), options)
     for copy in _copies(_pairs(every, options)):
         if sum(len(one.said) for one in copy.second) >= options.least and _mended(copy, options):
             yield _hit(copy, found)
@@ -78,17 +78,15 @@ def _goals(scope: Scope) -> frozenset[tuple[str, int]]:
     return frozenset((text.part, text.paragraph) for text in (*(goal.text for goal in scope.plan.goals), *copies))
 
 
-def _sentences(found: Sequence[Passage], goals: frozenset[tuple[str, int]], options: CopyOptions) -> list[_Sentence]:
+def _sentences(
+    parted: Sequence[tuple[Passage, tuple[Text, ...]]], goals: frozenset[tuple[str, int]], options: CopyOptions
+) -> list[_Sentence]:
     every: list[_Sentence] = []
-    for index, passage in enumerate(found):
+    for index, (passage, parts) in enumerate(parted):
         text = passage.text
-        if (
-            passage.sort == "heading"
-            or (text.part, text.paragraph) in goals
-            or text.text.count(" ") < options.sentence - 1
-        ):
+        if (text.part, text.paragraph) in goals or text.text.count(" ") < options.sentence - 1:
             continue
-        for order, place in enumerate(sentences(text)):
+        for order, place in enumerate(parts):
             said = words(place.text)
             if len(said) >= options.sentence:
                 every.append(_Sentence(place, said[:LONGEST], index, order))
@@ -100,11 +98,13 @@ def _pairs(every: list[_Sentence], options: CopyOptions) -> list[tuple[_Sentence
     holders: dict[tuple[str, ...], list[int]] = defaultdict(list)
     pairs: list[tuple[_Sentence, _Sentence]] = []
     for index, sentence in enumerate(every):
-        shared: Counter[int] = Counter()
-        for start in range(len(sentence.said) - SHINGLE + 1):
-            same = holders[sentence.said[start : start + SHINGLE]]
+        shared: dict[int, int] = defaultdict(int)
+        for shingle in zip(*(sentence.said[start:] for start in range(SHINGLE)), strict=False):
+            same = holders[shingle]
             if len(same) < MOST_ALIKE:
-                shared.update(other for other in same if every[other].passage != sentence.passage)
+                for other in same:
+                    if every[other].passage != sentence.passage:
+                        shared[other] += 1
                 same.append(index)
         best = max(shared, key=lambda other: (shared[other], -other), default=None)
         if best is not None and _likeness(every[best], sentence) >= options.likeness:

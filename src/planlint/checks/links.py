@@ -11,7 +11,7 @@ from planlint.checks.presence import ABSENT, absent
 from planlint.checks.quoting import excerpt
 from planlint.checks.scope import CheckSpec, Scope, holes
 from planlint.language.folding import fold
-from planlint.language.goal_codes import cited_codes
+from planlint.language.goal_codes import cited_codes, has_cue
 from planlint.language.normalise import normalise
 from planlint.language.own_document import names_another_plan
 from planlint.language.sentences import sentences
@@ -92,7 +92,7 @@ def _unknown_in_prose(node: Intervention, scope: Scope) -> Iterator[Hit]:
     told = {*defined, *(link.code for link in node.links)}
     goal_part = {spot_of(item) for item in (*node.items(PART), *(link.place for link in node.links))}
     for text in node.texts if defined else ():
-        if spot_of(text) in goal_part:
+        if spot_of(text) in goal_part or not has_cue(fold(text.text).text, forms.cues):
             continue
         for sentence in sentences(text):
             folded = fold(sentence.text)

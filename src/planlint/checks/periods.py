@@ -96,7 +96,8 @@ def _said(plan: Plan, scope: Scope, period: Period) -> Iterator[Text]:
     pattern = scope.table(own_period)
     for text in plan.texts:
         folded = fold(text.text)
-        for found in pattern.finditer(folded.text) if PERIOD.search(folded.text) else ():
+        may_have = "20" in folded.text or "19" in folded.text
+        for found in pattern.finditer(folded.text) if may_have and PERIOD.search(folded.text) else ():
             said = period_of(found)
             apart = said[1] <= period[0] or said[0] >= period[1]
             if said != period and (found["says"] or not apart) and (found["lead"] or "").strip().casefold() in _LEADS:

@@ -61,13 +61,16 @@ class _Sought:
     def spans(self, text: str) -> Iterator[tuple[int, int]]:
         """Where placeholders stand in a folded text."""
         lower = text.lower()
-        explains = not self.explained.isdisjoint(words(text))
-        if "N." in text or "NN" in text or any(cue in lower for cue in self.cues):
+        if "N." in text or "NN" in text or any(map(lower.__contains__, self.cues)):
             for found in self.pattern.finditer(text):
-                if not (explains and _DECIMALS.fullmatch(found[0])):
+                if not (_DECIMALS.fullmatch(found[0]) and self._is_explained(text)):
                     yield found.span()
-        if ("åååå" in lower or "yyyy" in lower) and not explains:
+        if ("åååå" in lower or "yyyy" in lower) and not self._is_explained(text):
             yield from (found.span() for found in _DATE.finditer(text))
+
+    def _is_explained(self, text: str) -> bool:
+        """Whether a text says how dates and figures are written."""
+        return not self.explained.isdisjoint(words(text))
 
 
 def placeholders(node: Plan, scope: Scope, options: PlaceholderOptions) -> Iterator[Hit]:

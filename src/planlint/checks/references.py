@@ -113,14 +113,13 @@ def anchor(title: str) -> str:
 
 def broken_references(_node: Plan, scope: Scope, options: ReferenceOptions) -> Iterator[Hit]:
     """References that lead nowhere, or to another section than the one that they name."""
-    subjects = {spot_of(passage.text): passage.subject for passage in scope.table(passages)}
+    around = {spot_of(passage.text): passage for passage in scope.table(passages)}
     told: dict[Spot, set[int]] = defaultdict(set)
     for hit in (*_errors(scope), *_named(scope, options), *_dangling(scope)):
         spot, stretch = spot_of(hit.place), range(hit.place.start, hit.place.end)
         if told[spot].isdisjoint(stretch):
             told[spot].update(stretch)
-            subject = subjects.get(spot) or chapter_subject(None)
-            yield replace(hit, subject=subject)
+            yield replace(hit, subject=around[spot].subject if spot in around else chapter_subject(None))
 
 
 def _errors(scope: Scope) -> Iterator[Hit]:

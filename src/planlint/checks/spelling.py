@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Final
+from typing import Final, NamedTuple
 
 from planlint.checks.passages import Passage, passages
 from planlint.checks.scope import CheckSpec, Scope, holes
@@ -21,6 +20,7 @@ from planlint.model.text import Text
 
 _BEFORE: Final = re.compile(r"(?:[\w-]{1,60} ){1,2}$")
 _AFTER: Final = re.compile(r"(?: [\w-]{1,60}){1,2}")
+_PIECE: Final = re.compile(r"\S+")
 _LONGEST_SHORT: Final = 6
 """Letters of the longest word that a full stop cuts short ('forts.', 'resp.')."""
 _GOES_ON: Final = re.compile(r"\.[ \u00a0](?=[a-zåäö\d§])")
@@ -83,8 +83,7 @@ def _hit(word: str, places: list[Text], meant: str | None) -> Hit:
     return Hit(places[0], "default", {"word": places[0].text, "meant": right}, related, right, subject=subject)
 
 
-@dataclass(frozen=True, slots=True)
-class _Spot:
+class _Spot(NamedTuple):
     """Where a word stands: from `start` to `end` in a passage."""
 
     passage: Passage
@@ -103,18 +102,40 @@ def _candidates(scope: Scope, options: SpellingOptions) -> dict[str, list[_Spot]
     """
     slips = tuple(form.rstrip("*").casefold() for one in scope.framework.terms.variants.values() for form in one.slips)
     found: dict[str, list[_Spot]] = defaultdict(list)
+    inside: dict[str, tuple[_Word, ...]] = {}
     for passage in scope.table(passages):
         text = passage.text.text
-        for match in WORD.finditer(text):
-            written = match.group()
-            start, end = match.span()
-            if not options.least <= end - start <= LONGEST_WORD or not written[1:].islower():
-                continue
-            if end - start <= _LONGEST_SHORT and _GOES_ON.match(text, end):
-                continue
-            if written[0].islower() or _begins(text, start):
-                found[written.lower()].append(_Spot(passage, start, end))
+        for piece in _PIECE.finditer(text):
+            written, at = piece[0], piece.start()
+            if written not in inside:
+                inside[written] = tuple(_words_in(written, options.least))
+            for word, start, end, small, cut in inside[written]:
+                goes_on = cut and _GOES_ON.match(text, at + end)
+                if not goes_on and (small or _begins(text, at + start)):
+                    found[word].append(_Spot(passage, at + start, at + end))
     return {word: places for word, places in found.items() if not word.startswith(slips)} if slips else found
+
+
+class _Word(NamedTuple):
+    """A word in a piece of text without blanks: its letters, small ones, and where it stands.
+
+    `small` where its first letter is written small, `cut` where a full stop after it may cut it short.
+    """
+
+    word: str
+    start: int
+    end: int
+    small: bool
+    cut: bool
+
+
+def _words_in(piece: str, least: int) -> Iterator[_Word]:
+    """The words of a piece that may be looked up. What stands around the piece tells nothing of what a word is."""
+    for match in WORD.finditer(piece):
+        written, (start, end) = match[0], match.span()
+        if least <= len(written) <= LONGEST_WORD and written[1:].islower():
+            cut = len(written) <= _LONGEST_SHORT and piece[end:] == "."
+            yield _Word(written.lower(), start, end, written[0].islower(), cut)
 
 
 def _begins(text: str, start: int) -> bool:

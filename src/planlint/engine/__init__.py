@@ -1,7 +1,8 @@
 """The only place where a plan meets rules."""
 
-from planlint.engine.documents import Means, examine, examine_all, prepare, prepare_all, run, sum_up
+from planlint.engine.documents import examine, examine_all, run, sum_up
 from planlint.engine.findings import fingerprint, hold, subject_of
+from planlint.engine.means import Means, prepare, prepare_all
 
 __all__ = [
     "Means", "examine", "examine_all", "fingerprint", "hold", "prepare", "prepare_all", "run", "subject_of", "sum_up",

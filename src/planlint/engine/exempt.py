@@ -59,7 +59,7 @@ def _exempted(finding: Finding, reasons: Mapping[Key, str]) -> Finding:
     if finding.suppressed is not None:
         return finding
     reason = next((reasons[key] for key in _keys(finding) if key in reasons), None)
-    return finding if reason is None else replace(finding, suppressed=reason)
+    return finding if reason is None else replace(finding, suppressed=reason, exempted=True)
 
 
 def _unused(group: Sequence[Examined], codes: Mapping[str, str]) -> Iterator[Unused]:

@@ -14,7 +14,7 @@ from planlint.config import Config
 from planlint.engine.suppress import Ran, excuse, find_unused, read_suppressions
 from planlint.language.normalise import normalise
 from planlint.model.card import ProjectCard
-from planlint.model.finding import Finding, Hit, HitWords, Location, Severity, Subject, SubjectType
+from planlint.model.finding import Finding, Hit, HitWords, Location, Severity, Subject, SubjectType, Wording
 from planlint.model.kind import DocumentKind
 from planlint.model.outcome import Fault
 from planlint.model.places import path_of
@@ -161,21 +161,31 @@ def fingerprint(*identity: str) -> str:
 
 def _finding(one: Selected, subject: Subject, hit: Hit, plan: Plan, language: Language) -> Finding:
     rule = one.rule
-    filling = {name: _in_language(value, language) for name, value in hit.words.items()}
     severity: Severity = "info" if hit.undecided else one.severity
+    worded, translated = _worded(rule, hit, language), _worded(rule, hit, "en" if language == "sv" else "sv")
     return Finding(
         rule=rule.code,
         name=rule.name,
         severity=severity,
         kind=rule.kind,
         subject=subject,
-        message=rule.messages[hit.case].in_language(language).format_map(filling),
-        why=rule.why.in_language(language),
-        help=rule.help.in_language(language),
+        message=worded.message,
+        why=worded.why,
+        help=worded.help,
         location=_location(hit.place, plan),
         related=tuple(_location(place, plan) for place in hit.related),
         suggestion=hit.suggestion,
         fingerprint="",
+        translation=translated,
+    )
+
+
+def _worded(rule: Rule, hit: Hit, language: Language) -> Wording:
+    filling = {name: _in_language(value, language) for name, value in hit.words.items()}
+    return Wording(
+        message=rule.messages[hit.case].in_language(language).format_map(filling),
+        why=rule.why.in_language(language),
+        help=rule.help.in_language(language),
     )
 
 

@@ -40,6 +40,8 @@ _NEVER: Final = (
     ),
     re.compile(r"(?<=\bden )(?P<day>\d\d?)/(?P<month>\d\d?)(?! ?[-–]? ?\d)(?![\w/])"),
 )
+_LIKELY: Final = re.compile(rf"\d[/.-]\d|\d (?:{'|'.join(_SHORT_MONTHS)})", re.IGNORECASE)
+"""What each of them has: a text without it needs no other expression."""
 # A whole cell or a field of the document's own.
 _VALUES: Final = (
     *_NEVER,
@@ -63,7 +65,7 @@ class DateForm:
 
 def unclear_dates(text: str) -> Iterator[DateForm]:
     """The dates of running text in a form that it should not have; "18 oktober 2018" and "2018-10-18" are right."""
-    if not _FIGURE.search(text):
+    if not _LIKELY.search(text):
         return
     taken = 0
     for found in sorted((one for pattern in _NEVER for one in pattern.finditer(text)), key=lambda one: one.start()):

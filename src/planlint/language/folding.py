@@ -7,12 +7,8 @@ import unicodedata
 from dataclasses import dataclass
 
 _SOFT = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
-_SPECIAL = re.compile(
-    r"[\t-\r\x1c-\x1f\x85\xa0\xad\u02bc\u0300-\u036f\u1680\u2000-\u200d\u2010\u2011\u2019\u2028\u2029\u202f\u205f\u2060\u2212\u3000\ufeff]"
-)
-"""What folding changes, and the marks that composing takes in; other uncomposed letters are found by asking."""
 _ODD = re.compile(r"[^\S ]|[\u2010\u2011\u2212\u2019\u02bc]")
-_ALIKE = {ord(written): "-" for written in "\u2010\u2011\u2212"} | {ord("\u2019"): "'", ord("\u02bc"): "'"}
+_ALIKE = {"\u2010": "-", "\u2011": "-", "\u2212": "-", "\u2019": "'", "\u02bc": "'"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,15 +35,16 @@ class Folded:
 
 def fold(text: str) -> Folded:
     """The text for matching; time and memory grow with its length only."""
-    if not _SPECIAL.search(text) and unicodedata.is_normalized("NFC", text):
-        return Folded(text)
-    if not _SOFT.isdisjoint(text) or not unicodedata.is_normalized("NFC", text):
+    composed = unicodedata.is_normalized("NFC", text)
+    if composed and text.isprintable() and not any(map(text.__contains__, _ALIKE)):
+        return Folded(text)  # nothing soft is printable, and of white space only the blank
+    if not composed or not _SOFT.isdisjoint(text):
         return _fold_with_origins(text)
     return Folded(_plain(text))
 
 
 def _plain(text: str) -> str:
-    return _ODD.sub(lambda odd: _ALIKE.get(ord(odd[0]), " "), text)
+    return _ODD.sub(lambda odd: _ALIKE.get(odd[0], " "), text)
 
 
 def _fold_with_origins(text: str) -> Folded:

@@ -113,6 +113,12 @@ def find_codes(
     return tuple(found[start] for start in sorted(found))
 
 
+def has_cue(text: str, cues: tuple[str, ...]) -> bool:
+    """Whether one of the cues stands in a running text, in whatever inflection: without one, no code is certain."""
+    small = text.casefold()
+    return any(cue.partition(" ")[0].casefold() in small for cue in cues) and _cue(cues).search(text) is not None
+
+
 def cited_codes(text: str, code: str, cues: tuple[str, ...]) -> tuple[CodeMention, ...]:
     """The codes of a running text that stand after a cue ("effektmål 6B"), in order.
 

@@ -18,10 +18,11 @@ _WORD = re.compile(r"\w+(?:[-:']\w+)*")
 
 def normalise(text: str) -> str:
     """NFC, soft characters dropped, hyphens one kind, every white space one space, case folded."""
-    composed = text if text.isascii() else unicodedata.normalize("NFC", text)
-    if _ODD.search(composed):  # rare, and to translate is dear
-        composed = composed.translate(_SOFT).translate(_HYPHENS)
-    return " ".join(composed.split()).casefold()
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", text)
+        if _ODD.search(text):  # rare, and to translate is dear
+            text = text.translate(_SOFT).translate(_HYPHENS)
+    return " ".join(text.split()).casefold()
 
 
 def label_key(text: str) -> str:

@@ -61,6 +61,10 @@ _STATES: Final = re.compile(
 )
 
 
+LAST: Final = frozenset("sSßẞſ")
+"""The letters that a passive may end in: those that are, or end in, a small s where case does not count."""
+
+
 @lru_cache(maxsize=20_000)
 def is_passive(word: str) -> bool:
     """Whether a word by itself has the form of an s-passive, and is no deponent ("finns") and no genitive ("planens").

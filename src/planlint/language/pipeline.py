@@ -15,7 +15,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final
 
 from planlint.language.agents import is_duty, is_told, names_agent, names_doer
-from planlint.language.passives import is_done, is_passive
+from planlint.language.passives import LAST, is_done, is_passive
 from planlint.language.sentences import sentences
 from planlint.language.stems import STOP_WORDS, stem
 from planlint.model.text import Text
@@ -55,7 +55,7 @@ def swedish() -> Language:
 def _with_sentences(doc: Doc) -> Doc:
     starts = {sentence.start for sentence in sentences(Text("", 0, 0, doc.text))}
     for token in doc:
-        token.is_sent_start = any(place in starts for place in range(token.idx, token.idx + len(token)))
+        token.is_sent_start = not starts.isdisjoint(range(token.idx, token.idx + len(token)))
     return doc
 
 
@@ -94,7 +94,7 @@ def passives(text: Text, actors: tuple[str, ...], endings: tuple[str, ...] = ())
     `actors` are names of known actors in every form, blind to case; `endings` what words for others end in ("gruppen").
     """
     said = text.text[:LONGEST]
-    if not any(is_passive(word) and is_done(word) for word in _WORD.findall(said)):
+    if not any(word[-1] in LAST and is_passive(word) and is_done(word) for word in _WORD.findall(said)):
         return  # most paragraphs: to look is a hundredth of what tokens cost
     doc = swedish()(said.translate(_HYPHENS))
     named = {n for _, start, end in _actors(actors)(doc) for n in range(start, end)} if actors else set()

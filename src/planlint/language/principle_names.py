@@ -40,14 +40,17 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class _Forms:
+    """The wordings of a principle. Most documents name some principles only, so they are compiled when looked for."""
+
     number: int
     anchors: tuple[str, ...]
-    exact: re.Pattern[str] | None
-    loose: re.Pattern[str] | None
-    ordinary: re.Pattern[str] | None
+    exact: tuple[str, ...]
+    loose: tuple[str, ...]
+    ordinary: tuple[str, ...]
     """The bare title, where it is ordinary Swedish and needs more beside it."""
 
 
+@lru_cache(maxsize=512)
 def compile_wordings(wordings: tuple[str, ...]) -> re.Pattern[str] | None:
     """One expression for wordings as the facts write them; None for none."""
     if not wordings:
@@ -66,9 +69,9 @@ def _principle_forms(principle: Principle) -> _Forms:
     return _Forms(
         number=principle.number,
         anchors=principle.anchors,
-        exact=compile_wordings(principle.patterns if principle.quoted_only else (title, *principle.patterns)),
-        loose=compile_wordings(principle.loose),
-        ordinary=compile_wordings((title,)) if principle.quoted_only else None,
+        exact=principle.patterns if principle.quoted_only else (title, *principle.patterns),
+        loose=principle.loose,
+        ordinary=(title,) if principle.quoted_only else (),
     )
 
 
@@ -89,7 +92,8 @@ def match_title(words: str, principles: PrincipleSet) -> Principle | None:
     by_number = {principle.number: principle for principle in principles.principles}
     if score >= NEARLY:
         return by_number[-number]
-    inflected = (forms.number for forms in _forms(principles) if forms.exact and forms.exact.fullmatch(written))
+    compiled = ((forms.number, compile_wordings(forms.exact)) for forms in _forms(principles))
+    inflected = (number for number, exact in compiled if exact and exact.fullmatch(written))
     return by_number.get(next(inflected, 0))
 
 
@@ -102,21 +106,21 @@ def find_names(sentence: str, principles: PrincipleSet, *, cued: bool = False) -
     for forms in _forms(principles):
         if forms.anchors and not any(anchor in lower for anchor in forms.anchors):
             continue
-        exact = [Named(forms.number, *found.span()) for found in forms.exact.finditer(sentence)] if forms.exact else []
+        wordings = compile_wordings(forms.exact)
+        exact = [Named(forms.number, *found.span()) for found in wordings.finditer(sentence)] if wordings else []
         exact += _ordinary_names(sentence, forms, principles, cued=cued)
         yield from exact
-        if not exact and forms.loose:
-            found = forms.loose.search(sentence)
+        if not exact and (loose := compile_wordings(forms.loose)):
+            found = loose.search(sentence)
             if found:
                 yield Named(forms.number, *found.span(), loose=True)
 
 
 def _ordinary_names(sentence: str, forms: _Forms, principles: PrincipleSet, *, cued: bool) -> list[Named]:
     """Names that are ordinary Swedish, where something says that they are names."""
-    if forms.ordinary is None:
-        return []
+    ordinary = compile_wordings(forms.ordinary)
     found = []
-    for name in forms.ordinary.finditer(sentence):
+    for name in ordinary.finditer(sentence) if ordinary else ():
         start, end = name.span()
         whole = cued and _CLAUSE_END.match(sentence, end)
         if whole or _quoted(sentence, start, end) or _beside_noun(sentence, start, end, principles):

@@ -62,10 +62,7 @@ def _signs(principles: PrincipleSet) -> tuple[str, ...]:
 def _may_refer(text: str, principles: PrincipleSet) -> bool:
     """Whether a folded text holds what every reference needs; most paragraphs do not, and are passed by."""
     lower = text.lower()
-    for sign in _signs(principles):
-        if sign in lower:
-            return True
-    return _SHORT.search(text) is not None
+    return any(map(lower.__contains__, _signs(principles))) or ("P" in text and _SHORT.search(text) is not None)
 
 
 @lru_cache(maxsize=8)

@@ -31,7 +31,7 @@ _REFERENCE = re.compile(
     rf"(?<![\w-])(?P<word>bilag(?:a|an|or|orna)|kapit(?:el|let|len)|kap\.?|avsnitt(?:et|en)?)\s+(?:nr\.?\s*)?(?P<number>{_NUMBER})",
     re.IGNORECASE,
 )
-_HINT = re.compile(r"bilag|kap|avsnitt", re.IGNORECASE)
+_HINTS = ("bilag", "kap", "avsnitt")
 _JOIN = re.compile(rf"\s*(?:,|[–—-]|(?:,\s*)?(?:och|samt|eller|respektive|till))\s*(?P<number>{_NUMBER})")
 _QUOTED = re.compile(r"\s*[,:–-]?\s*\(?[”\"“»](?P<title>[^”\"“»«\n]{2,120})[”\"“«]")
 _BRACKETED = re.compile(r"\s*\((?P<title>[A-ZÅÄÖ][^()\n]{1,120})\)")
@@ -59,7 +59,8 @@ def find_section_references(text: str) -> Iterator[SectionReference]:
 
     A list or a range gives one for each number in it; the title, if any, belongs to the last.
     """
-    if not _HINT.search(text.replace("\u00ad", "")):
+    small = text.replace("\u00ad", "").casefold()
+    if not any(map(small.__contains__, _HINTS)):
         return
     folded = fold(text)
     for found in _REFERENCE.finditer(folded.text):

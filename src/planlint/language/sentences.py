@@ -28,9 +28,9 @@ def sentences(text: Text) -> tuple[Text, ...]:
 
     A line break ends a sentence too, unless the next line goes on in lower case.
     """
-    cuts = [0, *(end.end() for end in _END.finditer(text.text) if _ends_sentence(text.text, end)), len(text.text)]
-    pieces = (text.cut(start, end).strip() for start, end in pairwise(cuts))
-    return tuple(piece for piece in pieces if piece)
+    ends = [end.end() for end in _END.finditer(text.text) if _ends_sentence(text.text, end)]
+    pieces = (text.cut(start, end) for start, end in pairwise((0, *ends, len(text.text)))) if ends else (text,)
+    return tuple(stripped for piece in pieces if (stripped := piece.strip()))
 
 
 def _ends_sentence(text: str, end: re.Match[str]) -> bool:

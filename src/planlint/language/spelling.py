@@ -167,7 +167,9 @@ class Near:
 
     def __init__(self, known: Iterable[str]) -> None:
         self._by_start: dict[str, list[tuple[str, str]]] = defaultdict(list)
-        self._stems = {stem(word.casefold()): word.casefold() for word in known}
+        self._stems: dict[str, str] = {}
+        for word in sorted(word.casefold() for word in known):  # the shortest form of each, whatever the order was
+            self._stems.setdefault(stem(word), word)
         for root, word in self._stems.items():
             if len(root) >= LEAST_NEAR:
                 self._by_start[root[0]].append((root, word))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -57,8 +58,10 @@ def read(text: str, reading: Reading = "final") -> Document:
             f"filen är större än {LIMIT // 1024**2} MB; dela upp den",
             f"the file is larger than {LIMIT // 1024**2} MB; split it",
         )
-    properties, content = _split_front_matter(text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n"))
-    content, said = _take_comments(content)
+    whole = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    properties, content = _split_front_matter(whole)
+    before = whole.count("\n", 0, len(whole) - len(content))
+    content, said, taken = _take_comments(content)
     walk = _Walk()
     for token in _parse(content):
         walk.take(token)
@@ -70,7 +73,17 @@ def read(text: str, reading: Reading = "final") -> Document:
         comments=tuple(walk.comment(str(index), *each) for index, each in enumerate(said)),
         unread=tuple(walk.unread),
         properties=properties,
+        lines=tuple(1 + before + line for line in _lines_with([first for first, _ in walk.lines], taken)),
     )
+
+
+def _lines_with(lines: Iterable[int], taken: Iterable[tuple[int, int]]) -> Iterator[int]:
+    """The lines, which go up, counted in the text from which nothing had been taken yet."""
+    left, lost = list(reversed([*taken])), 0
+    for line in lines:
+        while left and left[-1][0] <= line:
+            lost += left.pop()[1]
+        yield line + lost
 
 
 def _parse(text: str) -> list[Token]:
@@ -92,22 +105,30 @@ def _split_front_matter(text: str) -> tuple[Properties, str]:
     return Properties(**{_PROPERTIES[k]: v for k, v in fields.items() if k in _PROPERTIES}), text[found.end() :]
 
 
-def _take_comments(text: str) -> tuple[str, list[tuple[int, str]]]:
+def _take_comments(text: str) -> tuple[str, list[tuple[int, str]], list[tuple[int, int]]]:
     """The text without HTML comments, and those that speak to planlint, each with the line of that text where it stood.
 
-    One that is never closed stays, so that nothing vanishes unseen.
+    One that is never closed stays, so that nothing vanishes unseen. The third list tells how many lines are gone:
+    from which line of the text left, and how many.
     """
     kept: list[str] = []
     said: list[tuple[int, str]] = []
+    taken: list[tuple[int, int]] = []
     at = line = 0
+    begins = True
+    """Whether nothing is left before the comment on its line."""
     while (start := text.find("<!--", at)) >= 0 and (end := text.find("-->", start + 4)) >= 0:
         kept.append(text[at:start])
         line += text.count("\n", at, start)
+        above, on_line = kept[-1].rpartition("\n")[1:]
+        begins = not on_line.strip() and (begins or bool(above))
         words = text[start + 4 : end]
         if accepted_by(words) is not None:
             said.append((line, words.strip()))
+        if lost := words.count("\n"):
+            taken.append((line if begins else line + 1, lost))
         at = end + 3
-    return "".join([*kept, text[at:]]), said
+    return "".join([*kept, text[at:]]), said, taken
 
 
 @dataclass

@@ -224,6 +224,10 @@ class Document:
     unread: tuple[Unread, ...] = ()
     properties: Properties = field(default_factory=Properties)
     languages: Mapping[str, int] = field(default_factory=dict)
+    lines: tuple[int, ...] = ()
+    """On which line of the file each paragraph begins, from 1; empty for Word files, which have no lines."""
+    annotated: bool = field(default=False, compare=False)
+    """Whether it is a copy as planlint wrote it, with findings in the margin; else the same document."""
 
 
 def paragraphs(blocks: tuple[Block, ...], *, boxes: bool = True) -> Iterator[Paragraph]:
@@ -231,7 +235,7 @@ def paragraphs(blocks: tuple[Block, ...], *, boxes: bool = True) -> Iterator[Par
     for block in blocks:
         if isinstance(block, Paragraph):
             yield block
-            if boxes:
+            if boxes and block.boxes:
                 yield from paragraphs(block.boxes)
         else:
             for row in block.rows:

@@ -56,8 +56,17 @@ class Location:
 
 
 @dataclass(frozen=True, slots=True)
+class Wording:
+    """What a finding says in a language."""
+
+    message: str
+    why: str
+    help: str
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
-    """A finding as reports show it, in one language."""
+    """A finding as reports show it, in the run's language; `translation` says the same in the other one."""
 
     rule: str
     name: str
@@ -71,8 +80,11 @@ class Finding:
     related: tuple[Location, ...]
     suggestion: str | None
     fingerprint: str
+    translation: Wording
     suppressed: str | None = None
     """Why it does not count: the author's reason, or BASELINE."""
+    exempted: bool = False
+    """Whether the configuration gives that reason, not a comment beside the words."""
 
 
 BASELINE: Final = "baseline"

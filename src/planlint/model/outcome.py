@@ -18,10 +18,11 @@ from planlint.model.rule import Language, Phase, Rule
 
 @dataclass(frozen=True, slots=True)
 class Trouble:
-    """Why a file could not be read: a code for programs, one line for people."""
+    """Why a file could not be read: a code for programs, one line for people; `translation` in the other language."""
 
     code: TroubleCode
     message: str
+    translation: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +67,18 @@ class Outcome:
     """What the framework's checklist asks the people who review the document."""
     baseline: Standing | None = None
     """Where the run has a baseline. What is left of it are the findings that are suppressed as BASELINE."""
+    lines: tuple[int, ...] = ()
+    """On which line of the file each paragraph of the body begins, from 1; empty for Word files, which have none."""
+    annotated: bool = False
+    """Whether the document is a copy as planlint wrote it, with its findings in the margin."""
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A whole run. `passed_over` counts documents in folders that are no plans; `counted` is what can fail the run."""
+    """A whole run. `counted` is what can fail it.
+
+    `passed_over` counts documents in folders that are no plans, `copies` those that planlint wrote its findings into.
+    """
 
     phase: Phase
     reading: Reading
@@ -78,6 +86,7 @@ class Run:
     outcomes: tuple[Outcome, ...]
     counted: tuple[Finding, ...] = ()
     passed_over: int = 0
+    copies: int = 0
     rules: tuple[Rule, ...] = ()
     """Every rule that could run, the user's own included, as it ships."""
 

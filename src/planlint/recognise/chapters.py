@@ -17,8 +17,8 @@ DEEPEST_CHAPTER = 2
 LONGEST_TITLE = 8
 """Words; a longer title that merely contains a chapter's form is about something else (a judgement)."""
 
-Forms = list[tuple[str, tuple[str, ...]]]
-"""Chapters' keys with the words of their forms."""
+Forms = Mapping[str, list[tuple[str, tuple[str, ...]]]]
+"""Chapters' keys with the words of their forms, by the first word."""
 
 
 def find_chapters(tree: Tree, framework: Framework) -> dict[str, Section]:
@@ -112,7 +112,11 @@ def _near(
 
 def form_words(framework: Framework) -> Forms:
     """The forms of the framework's chapters as `chapter_in` takes them."""
-    return [(key, words_of(form)) for key, chapter in framework.chapters.items() for form in chapter.forms]
+    found: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+    for key, chapter in framework.chapters.items():
+        for form in filter(None, map(words_of, chapter.forms)):
+            found.setdefault(form[0], []).append((key, form))
+    return found
 
 
 def chapter_in(title: str, forms: Forms) -> str | None:
@@ -120,14 +124,11 @@ def chapter_in(title: str, forms: Forms) -> str | None:
     written = words_of(title)
     if len(written) > LONGEST_TITLE:
         return None
-    spots = [(spot, -len(form), key) for key, form in forms if (spot := _spot(written, form)) is not None]
-    return min(spots)[2] if spots else None
-
-
-def _spot(written: tuple[str, ...], form: tuple[str, ...]) -> int | None:
-    if not form or form[0] not in written:
-        return None
-    return next((i for i in range(len(written)) if written[i : i + len(form)] == form), None)
+    for spot, word in enumerate(written):
+        here = [(-len(form), key) for key, form in forms.get(word, ()) if written[spot : spot + len(form)] == form]
+        if here:
+            return min(here)[1]
+    return None
 
 
 def chapter_titles(framework: Framework) -> frozenset[str]:

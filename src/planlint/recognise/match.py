@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from planlint.language.phrases import says
 from planlint.model.document import Document, paragraphs
@@ -17,7 +17,7 @@ from planlint.recognise.control import title_paragraph
 from planlint.recognise.keys import key_of
 from planlint.recognise.link import coded_by, goal_named_by
 from planlint.recognise.plan import recognise
-from planlint.recognise.sections import Tree, build_tree
+from planlint.recognise.sections import Section, Tree, build_tree
 from planlint.recognise.timeline import timeline_score
 
 IDENTIFYING_WEIGHT = 5
@@ -34,6 +34,14 @@ class Seen:
     document: Document
     tree: Tree
     title: Text | None
+    found: dict[str, Mapping[str, Section]] = field(default_factory=dict)
+    """By framework: its chapters, as far as they have been looked for."""
+
+    def chapters(self, framework: Framework) -> Mapping[str, Section]:
+        """The sections that are the framework's chapters, by key."""
+        if framework.name not in self.found:
+            self.found[framework.name] = find_chapters(self.tree, framework)
+        return self.found[framework.name]
 
 
 def choose_framework(document: Document, frameworks: Mapping[str, Framework]) -> Framework:
@@ -44,7 +52,7 @@ def choose_framework(document: Document, frameworks: Mapping[str, Framework]) ->
     """
     seen = look(document)
     best = choose_plan(seen, frameworks.values())
-    if best is not None and chapter_score(seen.tree, best) >= IDENTIFYING_WEIGHT:
+    if best is not None and chapter_score(seen, best) >= IDENTIFYING_WEIGHT:
         return best
     for kind, score in _SCORES:
         scored = [(score(seen, one), one) for one in frameworks.values() if one.kind == kind]
@@ -72,7 +80,7 @@ def choose_plan(seen: Seen, frameworks: Iterable[Framework]) -> Framework | None
     common = {form for one in plans if one.fallback for form in _labels(one)}
 
     def rank(framework: Framework) -> tuple[bool, bool, bool, int]:
-        score = chapter_score(seen.tree, framework)
+        score = chapter_score(seen, framework)
         identified = score >= IDENTIFYING_WEIGHT
         if framework.link == "containment":
             holds = _holds_actions(seen, framework)
@@ -83,9 +91,9 @@ def choose_plan(seen: Seen, frameworks: Iterable[Framework]) -> Framework | None
     return max(plans, key=rank, default=None)
 
 
-def chapter_score(tree: Tree, framework: Framework) -> int:
+def chapter_score(seen: Seen, framework: Framework) -> int:
     """How many of the framework's chapters the document has, identifying ones weighing more."""
-    found = (framework.chapters[key] for key in find_chapters(tree, framework))
+    found = (framework.chapters[key] for key in seen.chapters(framework))
     return sum(IDENTIFYING_WEIGHT if chapter.identifies else 1 for chapter in found)
 
 
@@ -95,7 +103,7 @@ def fits(seen: Seen, framework: Framework, common: set[str]) -> bool:
     Traces are more than half of the chapters that it requires, a goal's code where goals have codes, and a label that
     is its own and not one of the `common` ones.
     """
-    chapters = find_chapters(seen.tree, framework)
+    chapters = seen.chapters(framework)
     required = [key for key, chapter in framework.chapters.items() if chapter.required]
     identifying = [section for key, section in chapters.items() if framework.chapters[key].identifies]
     if sum(len(section.sections) for section in identifying) < FEWEST_SECTIONS:
@@ -110,7 +118,7 @@ def fits(seen: Seen, framework: Framework, common: set[str]) -> bool:
 
 def _holds_actions(seen: Seen, framework: Framework) -> bool:
     """Whether the document has goals as the framework numbers them, and interventions under most of them."""
-    chapter = find_chapters(seen.tree, framework).get(framework.goals.chapter)
+    chapter = seen.chapters(framework).get(framework.goals.chapter)
     named = goal_named_by(framework.goals)
     several = chapter is not None and len(chapter.sections) >= FEWEST_SECTIONS
     if not several and sum(named(one.text.strip()) for one in paragraphs(seen.document.body)) < FEWEST_SECTIONS:
