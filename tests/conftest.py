@@ -1,8 +1,12 @@
 """Where the tests find things."""
 
+import os
 from pathlib import Path
 
 import pytest
+
+for name in ("GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY"):  # what they suggest is tested where a test sets them
+    os.environ.pop(name, None)
 
 ROOT = Path(__file__).resolve().parent.parent
 

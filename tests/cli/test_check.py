@@ -162,3 +162,15 @@ def test_many_files_get_a_progress_bar_where_somebody_watches(
     assert status == 1
     assert "Granskar" not in out
     assert ("Granskar" in err) is shown
+
+
+def test_several_documents_at_a_time_change_nothing(planlint: Planlint, folder: Path) -> None:
+    (folder / "tom.docx").write_bytes(b"")
+    arguments = ("check", "plan.md", "protokoll.md", "tom.docx", "--format", "json")
+    assert planlint(*arguments, "--jobs", "2") == planlint(*arguments)
+
+
+@pytest.mark.parametrize("number", ["0", "-1", "två", "1.5", "", "61", "99999"])
+def test_how_many_is_a_whole_number(planlint: Planlint, number: str) -> None:
+    complaint = f"planlint: ”{number}” går inte för --jobs; ange ett heltal från 1 till 60.\n"
+    assert planlint("check", "plan.md", f"--jobs={number}") == (2, "", complaint)

@@ -29,6 +29,7 @@ def workplace(tmp_path: Path, root: Path, monkeypatch: pytest.MonkeyPatch) -> Pa
     """A folder with the files that the README speaks of."""
     shutil.copy(root / "samples" / "norradalen-plan.docx", tmp_path / "plan.docx")
     shutil.copy(root / "samples" / "norradalen-remissvar.docx", tmp_path / "svar.docx")
+    shutil.copy(root / "samples" / "norradalen-utkast.docx", tmp_path / "utkast.docx")
     shutil.copy(root / "samples" / "norradalen-projektkort.docx", tmp_path / "kort.docx")
     shutil.copy(root / "samples" / "norradalen-tidplan.docx", tmp_path / "tidplan.docx")
     shutil.copytree(root / "samples" / "egna-regler", tmp_path / "egna-regler")

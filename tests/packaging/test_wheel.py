@@ -68,11 +68,14 @@ def test_rules_and_schemas_travel_in_the_wheel_once(root: Path, wheel: Path) -> 
     assert [name for name in names if not name.startswith(("planlint/", f"planlint-{__version__}.dist-info/"))] == []
 
 
+WAYS_TO_RUN = (".pre-commit-hooks.yaml", ".containerignore")
+
+
 def test_the_source_holds_what_it_takes_to_build_and_test(built: Path) -> None:
     with tarfile.open(next(built.glob("*.tar.gz"))) as archive:
         top = {Path(name).parts[1] for name in archive.getnames()}
     assert {"src", "rules", "schemas", "tests", "samples", "pyproject.toml", "hatch_build.py", "LICENSE"} <= top
-    assert not {name for name in top if name.startswith(".") and name not in (".ci", ".gitignore")}
+    assert not {name for name in top if name.startswith(".") and name not in (".ci", ".gitignore", *WAYS_TO_RUN)}
 
 
 def test_the_wheel_names_its_licence(wheel: Path) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from planlint import markdown
-from planlint.model.finding import Finding, Location, Severity, Subject, SubjectType
+from planlint.model.finding import Finding, Location, Severity, Subject, SubjectType, Wording
 from planlint.model.framework import PrincipleSet
 from planlint.model.outcome import Outcome, Run
 from planlint.model.places import path_of
@@ -118,6 +118,7 @@ def findings(plan: Plan) -> tuple[Finding, ...]:
             related=(locate(plan, TRUST[2]),) if rule == "PL205" else (),
             suggestion=SUGGESTIONS.get(index),
             fingerprint=f"{index:016}",
+            translation=Wording(f"{rule} in English.", "Because.", f"Do something about {rule}."),
         )
         for index, (rule, severity, words, about, message) in enumerate(FOUND)
     ]

@@ -86,6 +86,20 @@ def test_no_cell_is_a_formula(cell: str) -> None:
     assert rows[1][2].startswith("'")
 
 
+@pytest.mark.parametrize("cell", ["mer tid,=1+1", "mer tid; +46", 'mer tid,"@SUM(A1)', ",,-1", "＝1+1"])
+def test_no_part_of_a_cell_is_a_formula_where_commas_part_cells(cell: str) -> None:
+    coverage = Coverage((Column(cell, cell),), (Line("1A", cell, (0,)),), ())
+    shown = render_coverage_csv(coverage, "sv").removeprefix("\ufeff")
+    cells = [each for row in csv.reader(StringIO(shown), delimiter=",") for part in row for each in part.split(";")]
+    assert not [each for each in cells if each.lstrip(' "').startswith(("=", "+", "-", "@", "＝"))]
+
+
+def test_the_same_signs_inside_words_stand_as_they_are() -> None:
+    words = "Kvalitets- och it-frågor, 24 timmar/dygn: +46 kronor @ kommunen"
+    coverage = Coverage((Column("4.1", "E-arkiv"),), (Line("1A", words, (0,)),), ())
+    assert f";{words};" in render_coverage_csv(coverage, "sv")
+
+
 @pytest.mark.parametrize(
     ("served", "least", "short"), [(8, 72, False), (8, 73, True), (11, 100, False), (0, 0, False), (10, 90.9, False)]
 )

@@ -35,7 +35,7 @@ def test_the_report(run: Run, golden: Golden) -> None:
 
 
 def test_a_file_that_could_not_be_read(run: Run) -> None:
-    trouble = Trouble("encrypted", "Filen är krypterad.")
+    trouble = Trouble("encrypted", "Filen är krypterad.", "The file is encrypted.")
     lost = Outcome("hemlig.docx", "ab", kind="unknown", framework=None, plan=None, error=trouble)
     view = json.loads(render_json(view_report(replace(run, outcomes=(lost,)))))
     _validator("report.schema.json").validate(view)

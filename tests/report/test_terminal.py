@@ -53,7 +53,7 @@ def test_several_documents_with_troubles_of_every_kind(run: Run, outcome: Outcom
         kind="unknown",
         framework=None,
         plan=None,
-        error=Trouble("encrypted", "Filen är krypterad: ta bort lösenordet i Word och spara om."),
+        error=Trouble("encrypted", "Filen är krypterad: ta bort lösenordet i Word och spara om.", "Encrypted."),
     )
     broken = replace(outcome, path="b.md", findings=(), faults=(Fault("PL303", "KeyError: 'x'"),), revisions=1)
     outcomes = (replace(outcome, findings=outcome.findings[:2]), unreadable, broken)

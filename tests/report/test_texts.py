@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from jinja2 import Environment, nodes
 
 from planlint.texts import NOUNS, TEXTS, count, say
 
@@ -25,13 +26,31 @@ def _calls(root: Path, *names: str) -> Iterator[ast.expr]:
                     yield node.args[0]
 
 
+def _asked_by_templates(root: Path, name: str) -> Iterator[nodes.Expr]:
+    """The same in templates."""
+    for file in sorted((root / "src/planlint/report/html/templates").glob("*.j2")):
+        for call in Environment(autoescape=True).parse(file.read_text(encoding="utf-8")).find_all(nodes.Call):
+            if isinstance(call.node, nodes.Name) and call.node.name == name:
+                yield call.args[0]
+
+
+def _piece(part: nodes.Expr) -> str:
+    return re.escape(part.value) if isinstance(part, nodes.Const) else ".+"
+
+
+def _written(keys: Iterator[nodes.Expr]) -> set[str]:
+    return {key.value for key in keys if isinstance(key, nodes.Const)}
+
+
 def _pattern(key: ast.JoinedStr) -> str:
     return "".join(re.escape(str(part.value)) if isinstance(part, ast.Constant) else ".+" for part in key.values)
 
 
 def test_every_key_that_the_code_asks_for_is_there(root: Path) -> None:
-    asked = {key.value for key in _calls(root, "say") if isinstance(key, ast.Constant)}
-    counted = {key.value for key in _calls(root, "count") if isinstance(key, ast.Constant)}
+    asked = {key.value for key in _calls(root, "say", "own") if isinstance(key, ast.Constant)}
+    counted = {key.value for key in _calls(root, "count", "counted") if isinstance(key, ast.Constant)}
+    asked |= _written(_asked_by_templates(root, "own"))
+    counted |= _written(_asked_by_templates(root, "counted"))
     assert asked <= TEXTS.keys()
     assert counted <= NOUNS.keys()
     assert len(asked) > 40
@@ -44,7 +63,11 @@ def test_every_text_is_used_somewhere(root: Path) -> None:
         for node in ast.walk(tree)
         if isinstance(node, ast.Constant) and isinstance(node.value, str)
     }
-    composed = [_pattern(key) for key in _calls(root, "say", "count") if isinstance(key, ast.JoinedStr)]
+    literal |= _written(_asked_by_templates(root, "own")) | _written(_asked_by_templates(root, "counted"))
+    calls = _calls(root, "say", "count", "own", "counted")
+    composed = [_pattern(key) for key in calls if isinstance(key, ast.JoinedStr)]
+    in_templates = (*_asked_by_templates(root, "own"), *_asked_by_templates(root, "counted"))
+    composed += ["".join(map(_piece, key.nodes)) for key in in_templates if isinstance(key, nodes.Concat)]
     by_value = {"resolved", "by-text", "unknown", "ambiguous"}  # LinkStatus
     unused = {
         key

@@ -15,7 +15,7 @@ from planlint.cli.values import suggest_value
 from planlint.errors import UsageError
 from planlint.texts import say
 
-COMMANDS: Final = ("check", "outline", "coverage", "explain", "rules", "baseline", "init")
+COMMANDS: Final = ("check", "outline", "coverage", "compare", "annotate", "explain", "rules", "baseline", "init")
 
 
 class Commands(SpokenCommand, click.Group):

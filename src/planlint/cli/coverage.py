@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import click
 
+from planlint.cli.files import replace_file
 from planlint.cli.one import read_one
 from planlint.cli.options import (
     Settings,
@@ -22,13 +23,19 @@ from planlint.cli.options import (
     reading_option,
 )
 from planlint.cli.output import Color, complain, page, write
+from planlint.cli.outputs import spare_documents
 from planlint.cli.speech import SpokenCommand
 from planlint.cli.status import FINE, FOUND
 from planlint.cli.values import document_path, percent
 from planlint.texts import Tongue, say
 
 if TYPE_CHECKING:
-    from planlint.report.coverage import Line
+    from planlint.model.outcome import Outcome
+    from planlint.report.coverage import Coverage, Line
+    from planlint.report.page import Page
+
+
+FORMS: Final = ("text", "csv", "html", "xlsx")
 
 
 @click.command("coverage", cls=SpokenCommand, help="coverage-help")
@@ -36,41 +43,70 @@ if TYPE_CHECKING:
 @framework_option
 @reading_option
 @config_option
-@format_option("text", "csv")
+@format_option(*FORMS, default=None)
+@option("--output", "-o", type=document_path, metavar="FILE", help="coverage-output-help")
 @option("--min-goals", callback=percent, metavar="N", help="min-goals-help")
 @option("--min-principles", callback=percent, metavar="N", help="min-principles-help")
 @lang_option()
 @color_option
 @debug_option
 @help_option
-def command(
+def command(  # noqa: PLR0913 - click hands over each option
     path: Path,
-    form: str,
+    *,
+    form: str | None,
+    output: Path | None,
     color: Color,
     min_goals: float | None,
     min_principles: float | None,
     **settings: Settings,
 ) -> int:
     """Show goals × interventions and principles × interventions."""
+    from planlint.report import page as paper
     from planlint.report.coverage import measure
+    from planlint.report.printable import printable
 
     configurations = configure_all(settings, (path,))
-    config = configurations.run
+    language = configurations.run.language
+    if output:
+        spare_documents(output, (path,))
     outcome, plan = read_one(path, configurations)
     coverage = measure(plan, outcome.principles)
+    if output:
+        replace_file(output, _render(outcome, coverage, form or _form_of(output), paper.Page(language)))
+        write(say("saved", language, path=printable(str(output))))
+    else:
+        write(_render(outcome, coverage, form or "text", page(language, color)))
+    short = [
+        _short("goals", coverage.goals, min_goals, language),
+        _short("principles", coverage.principles, min_principles, language),
+    ]
+    return FOUND if any(short) or plan.kind == "unknown" else FINE
+
+
+def _form_of(output: Path) -> str:
+    """The form that a file's ending asks for; text where it asks for none."""
+    ending = output.suffix.lower().removeprefix(".")
+    return ending if ending in FORMS else "text"
+
+
+def _render(outcome: Outcome, coverage: Coverage, form: str, page: Page) -> str | bytes:
+    """The matrices in that form; only text has a page's width and colours."""
     if form == "csv":
         from planlint.report.coverage_csv import render_coverage_csv
 
-        write(render_coverage_csv(coverage, config.language))
-    else:
-        from planlint.report.coverage_text import render_coverage
+        return render_coverage_csv(coverage, page.language)
+    if form == "html":
+        from planlint.report.html.coverage_page import render_coverage_html
 
-        write(render_coverage(coverage, page(config.language, color)))
-    short = [
-        _short("goals", coverage.goals, min_goals, config.language),
-        _short("principles", coverage.principles, min_principles, config.language),
-    ]
-    return FOUND if any(short) or plan.kind == "unknown" else FINE
+        return render_coverage_html(outcome, page.language)
+    if form == "xlsx":
+        from planlint.report.coverage_xlsx import render_coverage_xlsx
+
+        return render_coverage_xlsx(outcome, page.language)
+    from planlint.report.coverage_text import render_coverage
+
+    return render_coverage(coverage, page)
 
 
 def _short(kind: str, lines: tuple[Line, ...], least: float | None, language: Tongue) -> bool:

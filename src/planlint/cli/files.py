@@ -8,16 +8,17 @@ from pathlib import Path
 from planlint.errors import UsageError
 
 
-def replace_file(path: Path, text: str) -> None:
-    """Put the text in the file at a path, in place of what is there, as UTF-8. Raises UsageError where that fails.
+def replace_file(path: Path, content: str | bytes) -> None:
+    """Put the content in the file at a path, in place of what is there. Raises UsageError where that fails.
 
-    Whoever reads the file meanwhile has the old text or the new one, never a part; a link leads to the new text.
+    Whoever reads the file meanwhile has the old content or the new one, never a part; a link leads to the new one.
+    Text goes in as UTF-8.
     """
     whole = path.resolve()
     part = _part_of(whole)
     try:
         try:
-            _fill(part, text)
+            _fill(part, content)
             part.replace(whole)
         finally:
             part.unlink(missing_ok=True)
@@ -49,9 +50,9 @@ def _part_of(path: Path) -> Path:
     return path.with_name(f".{path.name}-{os.getpid()}")
 
 
-def _fill(part: Path, text: str) -> None:
-    with part.open("x", encoding="utf-8", newline="\n") as file:
-        file.write(text)
+def _fill(part: Path, content: str | bytes) -> None:
+    with part.open("xb") as file:
+        file.write(content.encode() if isinstance(content, str) else content)
 
 
 def _name(part: Path, path: Path) -> None:

@@ -50,6 +50,10 @@ ignore_option: Final = option("--ignore", multiple=True, metavar="CODES", help="
 config_option: Final = option("--config", type=document_path, metavar="FILE", help="config-help")
 baseline_option: Final = option("--baseline", type=document_path, metavar="FILE", help="baseline-option-help")
 plan_option: Final = option("--plan", type=document_path, metavar="PLAN", help="plan-help")
+force_option: Final = option("--force", is_flag=True, help="force-help")
+output_option: Final = option(
+    "--output", "-o", "outputs", type=document_path, multiple=True, metavar="FILE", help="output-help"
+)
 phase_option: Final = option(
     "--phase",
     callback=one_of({**{name: phase for phase, name in PHASES.items()}, **{phase: phase for phase in PHASES}}),
@@ -58,16 +62,21 @@ phase_option: Final = option(
 )
 
 
-def format_option(*formats: str) -> Decorator:
-    """`--format`, the first being the default."""
+def format_option(*formats: str, default: str | None = "text") -> Decorator:
+    """`--format`. Where it is not given, the form is `default`."""
     return option(
         "--format",
         "form",
         callback=one_word_of(*formats),
-        default=formats[0],
+        default=default,
         metavar="|".join(formats),
         help="format-help",
     )
+
+
+def files_in(settings: Mapping[str, Settings]) -> list[Path]:
+    """The files that options name for reading: a plan, a baseline, a configuration."""
+    return [value for value in settings.values() if isinstance(value, Path)]
 
 
 def configure(settings: Mapping[str, Settings]) -> Config:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterable
 from contextlib import suppress
 from io import TextIOWrapper
 from pathlib import Path
@@ -41,10 +42,21 @@ def _nowhere() -> TextIO:
     return Path(os.devnull).open("w", encoding="utf-8")
 
 
-def write(text: str) -> None:
-    """Write to standard output; where nobody reads it any more, end quietly. Raises UsageError for a full disk."""
+def write(content: str | bytes) -> None:
+    """Write to standard output; where nobody reads it any more, end quietly.
+
+    Raises UsageError for a full disk, and for bytes that are no text where a person would see them.
+    """
+    if isinstance(content, bytes) and sys.stdout.isatty():
+        raise UsageError(
+            "detta är en fil och ingen text; ange med --output var den ska sparas.",
+            "this is a file and no text; give --output to say where it should be saved.",
+        )
     try:
-        sys.stdout.write(text)
+        if isinstance(content, bytes):
+            sys.stdout.buffer.write(content)
+        else:
+            sys.stdout.write(content)
         sys.stdout.flush()
     except OSError as error:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is left must not fail again at the end
@@ -72,6 +84,12 @@ def complain_of_unread(run: Run) -> None:
             complain(f"{outcome.path}: {outcome.error.message}")
         for fault in outcome.faults:
             complain(f"{outcome.path}: {say('fault', run.language, rule=fault.rule, message=fault.message)}")
+
+
+def tell_written(paths: Iterable[Path], language: Tongue) -> None:
+    """Say on standard error which files were written."""
+    for path in paths:
+        complain(say("written", language, path=str(path)))
 
 
 def page(language: Tongue, color: Color) -> Page:

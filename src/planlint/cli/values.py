@@ -12,6 +12,8 @@ from planlint.errors import UsageError
 
 Callback = Callable[[click.Context, click.Parameter, str | None], object]
 HUNDRED = 100
+MOST_PROCESSES = 60
+"""Windows lets a program wait for 63 others at most."""
 
 
 def suggest_value(word: str, known: Iterable[str]) -> tuple[str, str]:
@@ -49,6 +51,18 @@ def document_path(word: str) -> Path:
     if not word:
         raise UsageError("en sökväg är tom; ange en fil eller mapp", "a path is empty; name a file or a folder")
     return Path(word)
+
+
+def processes(_context: click.Context, parameter: click.Parameter, word: str) -> int:
+    """How many processes, from 1 to MOST_PROCESSES. Raises UsageError for anything else."""
+    number = int(word) if word.isascii() and word.isdecimal() and len(word) <= len(str(MOST_PROCESSES)) else 0
+    if not 0 < number <= MOST_PROCESSES:
+        option = parameter.opts[0]
+        raise UsageError(
+            f"”{word}” går inte för {option}; ange ett heltal från 1 till {MOST_PROCESSES}.",
+            f"“{word}” will not do for {option}; give a whole number from 1 to {MOST_PROCESSES}.",
+        )
+    return number
 
 
 def percent(_context: click.Context, parameter: click.Parameter, word: str | None) -> float | None:

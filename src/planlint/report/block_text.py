@@ -6,25 +6,28 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from planlint.language.normalise import normalise
 from planlint.model.finding import Finding, Kind, Location, Severity
 from planlint.model.text import Text
 from planlint.report.blocks import GATHER_FROM, Block, section_of
 from planlint.report.line import Line, Style, line
 from planlint.report.page import Page
-from planlint.report.passage import Paragraphs, is_whole, paragraph_around, quoted
+from planlint.report.passage import Paragraphs, paragraph_around, quoted
 from planlint.report.printable import printable
-from planlint.report.wording import first_sentence, later_sentences, shared_beginning, under_heading
+from planlint.report.wording import (
+    first_sentence,
+    later_sentences,
+    needs_quoting,
+    new_suggestion,
+    says,
+    shared_beginning,
+    under_heading,
+)
 
 STYLES: Final[dict[Severity, Style]] = {"error": "red", "warning": "yellow", "info": "cyan"}
 MOST_PLACES: Final = 12
 """How many places a block shows before it says how many more there are."""
 MOST_RELATED: Final[dict[Kind, int]] = {"exact": 3, "judged": 1}
 """How many places a finding is compared with: all that a reader needs to mend it, or one to see what is meant."""
-BEGINNING: Final = 32
-"""Characters by which a reader knows a text again."""
-SENTENCE: Final = 60
-"""Characters from which words that a message quotes can be found without the paragraph around them."""
 INDENT: Final = 2
 DEEP: Final = 6
 """Where what belongs to a finding's head begins, in cells."""
@@ -98,19 +101,17 @@ def _evidence(finding: Finding, told: str, section: str, sheet: Sheet, indent: i
     """
     page, location = sheet.page, finding.location
     paragraph = paragraph_around(location.place, sheet.paragraphs)
-    alone = is_whole(location.place, paragraph) or len(location.place.text) > SENTENCE
-    if not (alone and _says(told, location.place.text)) and not _is_heading(location):
+    if needs_quoting(location, told, paragraph):
         yield from quoted(location.place, paragraph, _label(finding, told, section, paragraph, page), page, indent)
     most = MOST_RELATED[finding.kind]
-    untold = [related for related in finding.related if not _says(told, related.place.text)]
+    untold = [related for related in finding.related if not says(told, related.place.text)]
     shown = [related for related in finding.related[:most] if related in untold]
     for related in shown:
         lead = f"{page.say('related')} {_whereabouts(related, section, page)}".rstrip()
         yield from quoted(related.place, related.place, lead, page, indent)
     if finding.kind == "exact":
         yield from _more(len(untold) - len(shown), page, indent)
-    suggestion = finding.suggestion or ""
-    if not any(_says(each, suggestion) for each in (finding.message, *(each.place.text for each in finding.related))):
+    if suggestion := new_suggestion(finding):
         lead = page.say("suggestion") + " "
         yield from page.wrap(printable(suggestion), indent=indent, hanging=len(lead), lead=lead)
 
@@ -136,16 +137,3 @@ def _whereabouts(related: Location, section: str, page: Page) -> str:
         return page.part_name(related.place.part)
     home = related.path[1:2] or related.path
     return printable((related.path[-1:] if section in home else home)[-1]) if home else ""
-
-
-def _says(message: str, words: str) -> bool:
-    """Whether the message already has the words, or the beginning of long ones; no words are always said."""
-    return normalise(words)[:BEGINNING].rstrip(" .:;,") in normalise(message)
-
-
-def _is_heading(location: Location) -> bool:
-    """Whether the words are the very heading that the finding is shown under, or none: they need not be said twice."""
-    words = location.place.text
-    return not words.strip() or any(
-        above.endswith(words) and not any(map(str.isalpha, above[: -len(words)])) for above in location.path[-1:]
-    )

@@ -44,17 +44,17 @@ class Group:
     sections: tuple[Section, ...]
 
 
-def arrange(findings: Iterable[Finding]) -> tuple[Group, ...]:
+def arrange(findings: Iterable[Finding], *, across: bool = True) -> tuple[Group, ...]:
     """The findings by chapter and section. Chapters, sections and blocks come worst first, else as in the document.
 
-    What a rule finds in many sections of one chapter comes once, with what concerns the chapter itself. Suppressed
-    findings are left out.
+    With `across`, what a rule finds in many sections of one chapter comes once, with what concerns the chapter itself;
+    else every section has its own. Suppressed findings are left out.
     """
     chapters: dict[str, list[Finding]] = defaultdict(list)
     for finding in findings:
         if finding.suppressed is None:
             chapters[finding.location.path[0] if finding.location.path else ""].append(finding)
-    groups = [Group(title, _sections(members)) for title, members in chapters.items()]
+    groups = [Group(title, _sections(members, across=across)) for title, members in chapters.items()]
     return tuple(sorted(groups, key=lambda group: _rank(group.sections[0].blocks)))
 
 
@@ -71,7 +71,7 @@ def _named(number: str, words: str) -> str:
     return words if number == words else f"{number} {words}"
 
 
-def _sections(findings: Sequence[Finding]) -> tuple[Section, ...]:
+def _sections(findings: Sequence[Finding], *, across: bool) -> tuple[Section, ...]:
     homes = defaultdict(set)
     for finding in findings:
         homes[_likeness(finding)].add(section_of(finding))
@@ -79,7 +79,7 @@ def _sections(findings: Sequence[Finding]) -> tuple[Section, ...]:
     own: dict[str, dict[tuple[str, ...], list[Finding]]] = {}
     for finding in findings:
         likeness = _likeness(finding)
-        if len(homes[likeness]) >= GATHER_FROM:
+        if across and len(homes[likeness]) >= GATHER_FROM:
             common[likeness].append(finding)
         else:
             own.setdefault(section_of(finding), defaultdict(list))[likeness].append(finding)

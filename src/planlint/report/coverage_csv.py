@@ -2,12 +2,14 @@
 
 Separated by semicolons, which is what Excel expects where the decimal sign is a comma, as in Swedish; LibreOffice and
 pandas take them too when told. UTF-8 with a byte order mark, without which Excel takes å, ä and ö for other letters.
-A cell that a spreadsheet would take for a formula gets an apostrophe before it, as OWASP advises on CSV injection.
+A cell that a spreadsheet would take for a formula gets an apostrophe before it, as OWASP advises on CSV injection; so
+does what would become such a cell where the file is opened with a comma between cells, as English programs do.
 """
 
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterator, Sequence
 from io import StringIO
 from typing import Final
@@ -19,7 +21,8 @@ from planlint.texts import say
 
 BYTE_ORDER_MARK: Final = "\ufeff"
 SEPARATOR: Final = ";"
-_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA: Final = re.compile("""((?:^|[,;])[\\s"]*)(?=[=+@\uff1d\uff0b\uff0d\uff20-])""")
+"""What stands before a sign that begins a formula, the wide signs of East Asian keyboards among them."""
 
 
 def render_coverage_csv(coverage: Coverage, language: Language) -> str:
@@ -53,5 +56,4 @@ def _rows(kind: str, lines: Sequence[Line], columns: int, language: Language) ->
 
 
 def _safe(cell: str) -> str:
-    text = printable(cell)
-    return f"'{text}" if cell.startswith(_FORMULA) or text.startswith(_FORMULA) else text
+    return _FORMULA.sub(r"\1'", printable(cell))

@@ -21,7 +21,8 @@ def printable(text: str) -> str:
 
 def printable_piece(text: str) -> str:
     """As `printable`, but white space at the ends and between words is kept, each character one space."""
-    return "".join(map(_shown, unicodedata.normalize("NFC", text)))
+    composed = unicodedata.normalize("NFC", text)
+    return composed if composed.isprintable() else "".join(map(_shown, composed))
 
 
 def _shown(character: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 from planlint.report.check_view import ReportView
+from planlint.report.comparison_view import ComparisonView
 from planlint.report.outline_view import PlanView
 from planlint.report.view import View
 from planlint.resources import data_dir
@@ -14,7 +15,8 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 def schemas() -> dict[str, str]:
     """Every schema by its file name in `schemas/`, as text."""
-    return {"report.schema.json": _schema(ReportView), "plan.schema.json": _schema(PlanView)}
+    views: dict[str, type[View]] = {"report": ReportView, "plan": PlanView, "comparison": ComparisonView}
+    return {f"{name}.schema.json": _schema(view) for name, view in views.items()}
 
 
 def write_schemas() -> None:

@@ -86,6 +86,8 @@ def run_summary(run: Run, page: Page) -> Iterator[Line]:
     yield from _totals(run, page)
     if run.passed_over:
         yield from page.wrap(page.count("passed-over", run.passed_over) + ".", hanging=2)
+    if run.copies:
+        yield from page.wrap(page.count("copy", run.copies) + ".", hanging=2)
     yield from first_steps(run, page)
     shown = [finding for outcome in run.outcomes for finding in outcome.findings if finding.suppressed is None]
     if shown:
@@ -122,13 +124,17 @@ def _facts(run: Run, page: Page) -> Iterator[Line]:
         yield from page.wrap(age(used, page.language), hanging=2)
 
 
+def missed(plan: Plan, page: Page) -> list[str]:
+    """What was not read, and where; what was not placed: a sentence each."""
+    found = [page.say("not-read", what=_with_place(each, plan, page)) for each in unread(plan, page.language)]
+    return found + [page.say("not-placed", what=what) for what in unplaced_labels(plan, page.language)]
+
+
 def _unread(plan: Plan, page: Page) -> Iterator[Line]:
-    """What was not read, and where; what was not placed."""
-    missed = [page.say("not-read", what=_with_place(each, plan, page)) for each in unread(plan, page.language)]
-    missed += [page.say("not-placed", what=what) for what in unplaced_labels(plan, page.language)]
-    for sentence in missed[:MOST_UNREAD]:
+    sentences = missed(plan, page)
+    for sentence in sentences[:MOST_UNREAD]:
         yield from page.wrap(printable(sentence), hanging=2)
-    if left := missed[MOST_UNREAD:]:
+    if left := sentences[MOST_UNREAD:]:
         yield from page.wrap(page.say("more", places=page.count("place", len(left))), hanging=2)
 
 

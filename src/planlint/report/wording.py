@@ -8,14 +8,21 @@ from typing import Final
 
 from planlint.language.normalise import normalise
 from planlint.language.sentences import sentences
-from planlint.model.finding import Finding
+from planlint.model.finding import Finding, Location
 from planlint.model.text import Text
+from planlint.report.passage import is_whole
 from planlint.report.printable import printable
 
 _NAMED: Final = re.compile(r"\b(insatsen|intervention) [”“]([^”]+)”", re.IGNORECASE)
 """An intervention named in a message, as the rules' messages write it."""
 _QUOTED: Final = re.compile(r"[”“]([^”]+)”")
 _GAP: Final = "…"
+BEGINNING: Final = 32
+"""Characters by which a reader knows a text again."""
+READ: Final = 4_000
+"""Characters of a message that are looked through: longer than any that rules write of a plan that people write."""
+SENTENCE: Final = 60
+"""Characters from which words that a message quotes can be found without the paragraph around them."""
 
 
 def under_heading(message: str, section: str) -> str:
@@ -26,6 +33,36 @@ def under_heading(message: str, section: str) -> str:
         return match[1] if heading.endswith(printable(match[2])) else match[0]
 
     return _NAMED.sub(without_name, message) if heading else message
+
+
+def says(message: str, words: str) -> bool:
+    """Whether the message already has the words, or the beginning of long ones; no words are always said."""
+    beginning = normalise(words.lstrip()[: 2 * BEGINNING])[:BEGINNING]
+    return beginning.rstrip(" .:;,") in normalise(message[:READ])
+
+
+def is_heading(location: Location) -> bool:
+    """Whether the words are the very heading that the finding is shown under, or none: they need not be said twice."""
+    words = location.place.text
+    return not words.strip() or any(
+        above.endswith(words) and not any(map(str.isalpha, above[: -len(words)])) for above in location.path[-1:]
+    )
+
+
+def needs_quoting(location: Location, told: str, paragraph: Text) -> bool:
+    """Whether the words are to be shown beside what is `told`: not where they are the heading, or all said already."""
+    if is_heading(location):
+        return False
+    words = location.place.text
+    alone = len(words) > SENTENCE or is_whole(location.place, paragraph)
+    return not (alone and says(told, words))
+
+
+def new_suggestion(finding: Finding) -> str:
+    """What might stand there instead; '' where there is nothing, or the finding says it already."""
+    suggestion = finding.suggestion or ""
+    known = (finding.message, *(each.place.text for each in finding.related))
+    return "" if any(says(each, suggestion) for each in known) else suggestion
 
 
 def first_sentence(text: str) -> str:

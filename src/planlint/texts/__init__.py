@@ -12,7 +12,12 @@ from typing import Final, Literal
 
 from planlint.texts.accepted import ACCEPTED
 from planlint.texts.commands import COMMANDS
+from planlint.texts.comparison import COMPARISON
+from planlint.texts.exchange import EXCHANGE
+from planlint.texts.margin import MARGIN
+from planlint.texts.matrix import MATRIX
 from planlint.texts.own import OWN
+from planlint.texts.page import PAGE
 from planlint.texts.report import REPORT
 
 Tongue = Literal["sv", "en"]
@@ -65,9 +70,15 @@ NOUNS: Final[dict[str, tuple[Pair, Pair]]] = {
             "documents in the folders are no plans and were skipped",
         ),
     ),
+    "copy": (
+        ("granskad kopia i mapparna hoppades över", "granskade kopior i mapparna hoppades över"),
+        ("annotated copy in the folders was skipped", "annotated copies in the folders were skipped"),
+    ),
 }
 
-TEXTS: Final[dict[str, Pair]] = {**REPORT, **ACCEPTED, **COMMANDS, **OWN}
+TEXTS: Final[dict[str, Pair]] = {
+    **REPORT, **ACCEPTED, **COMMANDS, **COMPARISON, **OWN, **PAGE, **MATRIX, **EXCHANGE, **MARGIN,
+}  # fmt: skip
 
 
 def say(key: str, language: Tongue, **values: str | int) -> str:

@@ -154,6 +154,28 @@ COMMANDS: Final[dict[str, tuple[str, str]]] = {
         "Format för det som visas. Det första är förval.",
         "The format of what is shown. The first is the default.",
     ),
+    "output-help": (
+        "Skriv också rapporten till en fil; ändelsen säger hur: .html, .docx, .json, .sarif, .xml, .md. Kan upprepas.",
+        "Write the report to a file too; its ending says how: .html, .docx, .json, .sarif, .xml, .md. Repeatable.",
+    ),
+    "jobs-help": (
+        "Hur många dokument som granskas samtidigt. Förval: 1. Fler lönar sig för många dokument och flera kärnor.",
+        "How many documents are checked at a time. Default: 1. More pay for many documents and several cores.",
+    ),
+    "force-help": (
+        "Skriv över en Wordfil som finns, också om planlint inte har gjort den.",
+        "Write over a Word file that exists, also if planlint did not make it.",
+    ),
+    "saved": ("Skrev {path}.\n", "Wrote {path}.\n"),
+    "written": ("skrev {path}", "wrote {path}"),
+    "no-job-summary": (
+        "jobbets sammanfattning ({path}) kan inte skrivas: {what}.",
+        "the job’s summary ({path}) cannot be written: {what}.",
+    ),
+    "coverage-output-help": (
+        "Filen som matrisen skrivs till; utan flaggan visas den. Finns en rapport där ersätts den.",
+        "The file to write the matrix to; without it the matrix is shown. A report that is there is replaced.",
+    ),
     "min-goals-help": (
         "Avsluta med status 1 om färre än så många procent av effektmålen har en insats.",
         "Exit with status 1 if fewer than this many per cent of the effect goals have an intervention.",

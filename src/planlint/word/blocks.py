@@ -39,7 +39,7 @@ class Blocks:
     def __init__(self, story: Story, counters: Counters) -> None:
         self._story = story
         self._flow = self._new_flow(counters)
-        self._inline = Inline(story, self._flow, self._read_box)
+        self._inline = self._make_inline()
         self._depth = 0
         self._handlers: dict[str, Callable[[Element, list[Block]], None]] = {
             names.PARAGRAPH: self._read_paragraph,
@@ -69,6 +69,9 @@ class Blocks:
         self._gather(container, blocks)
         self._close(blocks)
         return tuple(blocks)
+
+    def _make_inline(self) -> Inline:
+        return Inline(self._story, self._flow, self._read_box)
 
     def _gather(self, container: Iterable[Element], blocks: list[Block]) -> None:
         handlers = self._handlers

@@ -16,7 +16,15 @@ from planlint.word.names import w
 OWN_AUTHOR: Final = "planlint"
 """The author of the comments that planlint writes: they are no one's view and are left out."""
 
+MARKER: Final = "urn:planlint:annotated"
+"""A namespace that the comments part declares as planlint wrote it, and nothing uses: who saves the file drops it."""
+
 _CHARACTERS = {w("tab"): "\t", w("br"): "\n", w("cr"): "\n", w("noBreakHyphen"): "\u2011"}
+
+
+def is_marked(root: Element | None) -> bool:
+    """Whether a file with this comments.xml is as planlint wrote it."""
+    return root is not None and MARKER in root.nsmap.values()
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +42,10 @@ def read_comments(root: Element | None, extended: Element | None, anchors: Mappi
     every = tuple(root.iterchildren(names.COMMENT))
     threads = _Threads(
         {} if extended is None else _read_extensions(extended),
-        {_last_paragraph(each): each.get(names.ID, "") for each in every},
-        {each.get(names.ID, ""): _words(each) for each in every if _is_own(each)},
+        {last_paragraph_id(each): each.get(names.ID, "") for each in every},
+        {each.get(names.ID, ""): words_of(each) for each in every if is_own(each)},
     )
-    return tuple(_read_comment(each, anchors, threads) for each in every if not _is_own(each))
+    return tuple(_read_comment(each, anchors, threads) for each in every if not is_own(each))
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +60,7 @@ class _Threads:
 
     def of(self, element: Element) -> Element | None:
         """What is said of the comment."""
-        return self.extensions.get(_last_paragraph(element))
+        return self.extensions.get(last_paragraph_id(element))
 
     def parent(self, element: Element) -> str | None:
         """The id of the comment that it replies to."""
@@ -65,7 +73,8 @@ def _read_extensions(root: Element) -> dict[str, Element]:
     return {element.get(names.EXTENSION_ID, ""): element for element in root.iterchildren(names.COMMENT_EXTENSION)}
 
 
-def _is_own(element: Element) -> bool:
+def is_own(element: Element) -> bool:
+    """Whether planlint has written the comment."""
     return element.get(names.AUTHOR) == OWN_AUTHOR
 
 
@@ -77,7 +86,7 @@ def _read_comment(element: Element, anchors: Mapping[str, Anchor], threads: _Thr
         id=identifier,
         author=element.get(names.AUTHOR, ""),
         date=element.get(names.DATE, ""),
-        text=_words(element),
+        text=words_of(element),
         anchor=anchor.place if anchor else None,
         parent=None if parent in threads.own else parent,
         resolved=extension is not None and extension.get(names.EXTENSION_DONE) in {"1", "true"},
@@ -86,11 +95,12 @@ def _read_comment(element: Element, anchors: Mapping[str, Anchor], threads: _Thr
     )
 
 
-def _words(element: Element) -> str:
+def words_of(element: Element) -> str:
+    """What the comment says, its paragraphs and its lines as lines."""
     return "\n".join(map(_text, element.iter(names.PARAGRAPH)))
 
 
-def _last_paragraph(element: Element) -> str:
+def last_paragraph_id(element: Element) -> str:
     """The id of the comment's last paragraph, by which the other parts know it; '' where it has none."""
     identifier = ""
     for paragraph in element.iter(names.PARAGRAPH):

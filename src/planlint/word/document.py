@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from posixpath import basename
 from typing import Final, Literal
 
@@ -14,7 +15,7 @@ from planlint.errors import InputError
 from planlint.model.document import Document, Part, Properties, Reading
 from planlint.word import names, trouble
 from planlint.word.blocks import Blocks
-from planlint.word.comments import Anchor, read_comments
+from planlint.word.comments import Anchor, is_marked, read_comments
 from planlint.word.counting import Counters
 from planlint.word.looks import Looks
 from planlint.word.names import w
@@ -33,13 +34,19 @@ _MARGINS: Final[dict[str, Literal["header", "footer"]]] = {
 }
 _TEXT_NOTES = {None, "normal"}
 
+_Begin = Callable[[Story, Counters], Blocks]
+
 
 def read_document(data: bytes, reading: Reading) -> Document:
     """A Word file's bytes as a Document. Raises InputError for what cannot be read."""
-    package = Package(data)
+    return read_package(Package(data), reading)
+
+
+def read_package(package: Package, reading: Reading, begin: _Begin = Blocks) -> Document:
+    """An opened Word file as a Document; `begin` makes what reads a part. Raises InputError as `read_document`."""
     try:
         with _no_collection():
-            return _read_package(package, reading)
+            return _read_package(package, reading, begin)
     except RecursionError:
         raise trouble.deep_part(package.main) from None
 
@@ -56,7 +63,7 @@ def _no_collection() -> Iterator[None]:
             gc.enable()
 
 
-def _read_package(package: Package, reading: Reading) -> Document:
+def _read_package(package: Package, reading: Reading, begin: _Begin) -> Document:
     main = package.main
     root = package.xml(main)
     if root is None or root.tag != w("document"):
@@ -65,10 +72,11 @@ def _read_package(package: Package, reading: Reading) -> Document:
     numberings = Numberings(_related(package, "numbering"), styles)
     source = Source(reading, Looks(styles, numberings), numberings)
     story = Story(BODY_PART, source, package.relationships(main))
-    blocks = Blocks(story, Counters(numberings))
+    blocks = begin(story, Counters(numberings))
     body = tuple(block for element in root.iterchildren(names.BODY) for block in blocks.read_body(element))
-    beside = [*_read_notes(package, story), *_read_margins(package, story)]
+    beside = [*_read_notes(package, story, begin), *_read_margins(package, story, begin)]
     stories = [story, *(other for _, other in beside)]
+    comments = _related(package, "comments")
     return Document(
         source="word",
         reading=reading,
@@ -76,10 +84,11 @@ def _read_package(package: Package, reading: Reading) -> Document:
         paragraphs=story.index,
         parts=tuple(part for parts, _ in beside for part in parts),
         revisions=tuple(revision for other in stories for revision in other.revisions),
-        comments=read_comments(_related(package, "comments"), _related(package, "commentsExtended"), _anchors(stories)),
+        comments=read_comments(comments, _related(package, "commentsExtended"), _anchors(stories)),
         unread=tuple(unread for other in stories for unread in other.unread),
         properties=_read_properties(package, styles),
         languages={language: count for language, count in story.languages.items() if count},
+        annotated=is_marked(comments),
     )
 
 
@@ -97,36 +106,40 @@ def _related(package: Package, kind: str) -> Element | None:
     return None if name is None else package.xml(name)
 
 
-def _read_notes(package: Package, body: Story) -> Iterator[tuple[list[Part], Story]]:
+def _read_notes(package: Package, body: Story, begin: _Begin) -> Iterator[tuple[list[Part], Story]]:
     """The footnotes and endnotes that the body's text has a mark for, and the story of the part that holds them."""
     for kind in _NOTE_PARTS:
         name = package.related(package.main, kind)
         root = None if name is None else package.xml(name)
         if name is not None and root is not None:
             story = Story(kind, body.source, package.relationships(name))
-            yield list(_note_parts(root, story, kind, body.notes)), story
+            begin_note = partial(begin, story, Counters(story.source.numberings))
+            yield list(_note_parts(root, kind, story, body.notes, begin_note)), story
 
 
 def _note_parts(
-    root: Element, story: Story, kind: Literal["footnotes", "endnotes"], wanted: set[tuple[str, str]]
+    root: Element,
+    kind: Literal["footnotes", "endnotes"],
+    story: Story,
+    wanted: set[tuple[str, str]],
+    begin: Callable[[], Blocks],
 ) -> Iterator[Part]:
-    counters = Counters(story.source.numberings)
     for element in root:
         note = element.get(names.ID, "")
         if (kind, note) in wanted and element.get(names.KIND) in _TEXT_NOTES:
-            yield Part(kind, kind, Blocks(story, counters).read(element), note)
+            yield Part(kind, kind, begin().read(element), note)
         else:
             story.skip(element)
 
 
-def _read_margins(package: Package, body: Story) -> Iterator[tuple[list[Part], Story]]:
+def _read_margins(package: Package, body: Story, begin: _Begin) -> Iterator[tuple[list[Part], Story]]:
     """The headers and footers that sections refer to, each once; their numbers go on from one to the next."""
     counters = Counters(body.source.numberings)
     for name, kind in _margin_parts(body).items():
         root = package.xml(name)
         if root is not None:
             story = Story(basename(name).removesuffix(".xml"), body.source, package.relationships(name))
-            yield [Part(story.part, kind, Blocks(story, counters).read(root))], story
+            yield [Part(story.part, kind, begin(story, counters).read(root))], story
 
 
 def _margin_parts(body: Story) -> dict[str, Literal["header", "footer"]]:

@@ -35,6 +35,10 @@ class Field:
         self.target = read_target(instruction)
         self.contents = is_contents(instruction)
 
+    def leads(self) -> bool:
+        """Whether it is a link, and no reference that shows another place's words."""
+        return self.target is not None and self.target[0] != "reference"
+
     def link(self, end: int) -> Link | None:
         """The link that the result makes of the paragraph's text up to `end`."""
         if self.target is None or end <= self.start:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
-_WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
+WORD: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+WORD_2010: Final = "http://schemas.microsoft.com/office/word/2010/wordml"
+COMPATIBILITY: Final = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+_W14 = f"{{{WORD_2010}}}"
 _W15 = "{http://schemas.microsoft.com/office/word/2012/wordml}"
 _RELATIONSHIPS = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
-_COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_COMPATIBILITY = f"{{{COMPATIBILITY}}}"
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _PLACED = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 _PICTURE = "{http://schemas.openxmlformats.org/drawingml/2006/picture}"
@@ -21,7 +23,7 @@ MATHS: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 
 def w(name: str) -> str:
     """The name in WordprocessingML's own namespace."""
-    return _WORD + name
+    return f"{{{WORD}}}{name}"
 
 
 BODY: Final = w("body")
@@ -88,6 +90,8 @@ NAME: Final = w("name")
 BASED_ON: Final = w("basedOn")
 SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
 
+INITIALS: Final = w("initials")
+IGNORABLE: Final = _COMPATIBILITY + "Ignorable"
 PARAGRAPH_ID: Final = _W14 + "paraId"
 COMMENT_EXTENSION: Final = _W15 + "commentEx"
 EXTENSION_ID: Final = _W15 + "paraId"

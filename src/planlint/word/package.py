@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import posixpath
 import struct
+import warnings
 import zipfile
 import zlib
 from collections.abc import Mapping
@@ -77,14 +78,44 @@ class Package:
 
     def xml(self, name: str) -> Element | None:
         """The root of a part, or None where there is no such part. Raises InputError for one that cannot be read."""
+        content = self.content(name)
+        try:
+            return None if content is None else parse(content, name)
+        except _BROKEN:
+            raise trouble.broken_part(name) from None
+
+    def holds(self, name: str) -> bool:
+        """Whether there is such a part."""
+        return self._entry(name) is not None
+
+    def content(self, name: str) -> bytes | None:
+        """The bytes of a part of XML, as `xml`."""
         entry = self._entry(name)
         if entry is None:
             return None
         _check_size(entry)
+        return self._unpack(entry)
+
+    def rewrite(self, parts: Mapping[str, bytes]) -> bytes:
+        """The archive with these parts in place of those that it has, or after them; every other part as it was."""
+        target = BytesIO()
+        changed = {entry.filename: content for name, content in parts.items() if (entry := self._entry(name))}
+        with warnings.catch_warnings(), zipfile.ZipFile(target, "w") as archive:
+            warnings.simplefilter("ignore")  # a picture that is there twice stays there twice
+            archive.comment = self._archive.comment
+            for entry in self._archive.infolist():
+                content = changed.get(entry.filename)
+                archive.writestr(_same_entry(entry), self._unpack(entry) if content is None else content)
+            for name, content in parts.items():
+                if self._entry(name) is None:
+                    archive.writestr(_new_entry(name), content)
+        return target.getvalue()
+
+    def _unpack(self, entry: zipfile.ZipInfo) -> bytes:
         try:
-            return parse(self._archive.read(entry), name)
+            return self._archive.read(entry)
         except _BROKEN:
-            raise trouble.broken_part(name) from None
+            raise trouble.broken_part(entry.filename) from None
 
     def relationships(self, name: str) -> Mapping[str, Relationship]:
         """What the part points to, by relationship id; '' stands for the package itself."""
@@ -93,8 +124,8 @@ class Package:
         return self._relationships[name]
 
     def _read_relationships(self, name: str) -> Mapping[str, Relationship]:
-        folder, base = posixpath.split(name)
-        root = self.xml(posixpath.join(folder, "_rels", f"{base}.rels"))
+        folder = posixpath.dirname(name)
+        root = self.xml(relationships_of(name))
         if root is None:
             return {}
         if len(root) > MAX_RELATIONSHIPS:
@@ -128,6 +159,26 @@ class Package:
                 "the part word/document.xml, which holds the text, is missing",
             )
         raise trouble.not_word("ett zip-arkiv", "a zip archive")
+
+
+def relationships_of(name: str) -> str:
+    """The name of the part that holds what the part `name` points to."""
+    folder, base = posixpath.split(name)
+    return posixpath.join(folder, "_rels", f"{base}.rels")
+
+
+def _new_entry(name: str) -> zipfile.ZipInfo:
+    """An entry for a part, packed as Word does and without a time: the same parts make the same archive."""
+    entry = zipfile.ZipInfo(name)
+    entry.compress_type, entry.create_system = zipfile.ZIP_DEFLATED, 0
+    return entry
+
+
+def _same_entry(entry: zipfile.ZipInfo) -> zipfile.ZipInfo:
+    """An entry with the name, the time and the way of packing of another."""
+    same = _new_entry(entry.filename)
+    same.date_time, same.compress_type = entry.date_time, entry.compress_type
+    return same
 
 
 def _open_archive(data: bytes) -> zipfile.ZipFile:

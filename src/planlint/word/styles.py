@@ -78,6 +78,11 @@ class Styles:
         """The style that a numbering definition points to, as `character`."""
         return self._resolve("numbering", identifier)
 
+    def identifier(self, kind: StyleKind, name: str) -> str | None:
+        """The id of the style of that kind and name (as compared: case folded), None where there is none."""
+        known = self._elements[kind].items()
+        return next((key for key, element in known if _clean_name(child_value(element, NAME)) == name), None)
+
     def table(self, identifier: str | None) -> frozenset[str]:
         """The parts of a table ("firstRow", "firstCol" …) that a table style makes look different from the rest."""
         style = self._resolve("table", identifier or "")

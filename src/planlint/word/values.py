@@ -17,6 +17,11 @@ def by_name(element: Element) -> dict[str, Element]:
     return {child.tag: child for child in inside(element)}
 
 
+def attributes_of(element: Element) -> dict[str, str]:
+    """The element's attributes by name."""
+    return {str(name): str(value) for name, value in element.items()}
+
+
 def value_of(element: Element | None) -> str | None:
     """An element's w:val; None where it states none or is not there."""
     return None if element is None else element.get(VALUE)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Mapping
 from typing import Final
 
-from lxml.etree import XMLParser, XMLSyntaxError, fromstring
+from lxml.etree import XMLParser, XMLSyntaxError, fromstring, tostring
 from lxml.etree import _Element as Element
 
 from planlint.word import trouble
@@ -19,6 +20,11 @@ _DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>")
 _DECLARED = re.compile(rb"""\s*<\?xml[^>]*?\sencoding\s*=\s*["']([\w.-]+)""")
 _ENCODINGS = {b"utf-8", b"utf8", b"us-ascii", b"ascii"}
 _STRICT_MARK = b"http://purl.oclc.org/ooxml/"
+_STRICT_NAME = re.compile(rb"""xmlns(?::[\w.-]+)?\s*=\s*["'](http://purl\.oclc\.org/ooxml/(\w+)/([^"']*))""")
+_TAG = re.compile(rb"<[^<>]* xmlns[^<>]*>")
+_NAME = re.compile(rb'(?<= )(xmlns(?::[^ =]+)?=")([^"]*)')
+_HEAD: Final = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n'
+"""As Word writes it."""
 _STRICT = re.compile(rb"""(xmlns(?::[\w.-]+)?\s*=\s*["'])http://purl\.oclc\.org/ooxml/(\w+)/""")
 
 
@@ -28,8 +34,7 @@ def parse(data: bytes, name: str) -> Element:
     Raises InputError: damaged where this is no well-formed XML, too-large beyond the limits.
     """
     data = _as_utf8(data, name)
-    if data.count(b"<") > MAX_TAGS:
-        raise trouble.large_part(name, f"har fler än {MAX_TAGS} taggar", f"has more than {MAX_TAGS} tags")
+    _check_tags(data, name)
     if b"<!DOCTYPE" in data:
         sv, en = (
             "har en DOCTYPE, som inte får finnas i ett Worddokument",
@@ -44,6 +49,33 @@ def parse(data: bytes, name: str) -> Element:
         if "XML_PARSE_HUGE" in str(error):
             raise trouble.deep_part(name) from None
         raise trouble.broken_part(name) from None
+
+
+def write(root: Element, like: bytes, name: str) -> bytes:
+    """A part's XML; `like` is the part `name` that was parsed: a namespace that is strict there is strict here.
+
+    Raises InputError where what has been added makes it larger than what `parse` takes.
+    """
+    found = _STRICT_NAME.findall(_as_utf8(like, name)) if _STRICT_MARK in like or b"\0" in like[:4] else ()
+    strict = {b"http://schemas.openxmlformats.org/%b/2006/%b" % (kind, rest): own for own, kind, rest in found}
+    data: bytes = tostring(root, encoding="UTF-8")
+    _check_tags(data, name)
+    return _HEAD + (_TAG.sub(lambda tag: _rename(tag[0], strict), data) if strict else data)
+
+
+def _check_tags(data: bytes, name: str) -> None:
+    if data.count(b"<") > MAX_TAGS:
+        raise trouble.large_part(name, f"har fler än {MAX_TAGS} taggar", f"has more than {MAX_TAGS} tags")
+
+
+def _rename(tag: bytes, spaces: Mapping[bytes, bytes]) -> bytes:
+    """The tag with other namespaces in its declarations."""
+    return _NAME.sub(lambda found: b"%b%b" % (found[1], spaces.get(found[2], found[2])), tag)
+
+
+def is_strict(data: bytes) -> bool:
+    """Whether a part of UTF-8 has strict namespaces."""
+    return _STRICT_MARK in data
 
 
 def _parser() -> XMLParser:

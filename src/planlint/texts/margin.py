@@ -1,0 +1,34 @@
+"""What the comments in the margin of a Word file say, and the command that writes them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+MARGIN: Final[dict[str, tuple[str, str]]] = {
+    "comment-elsewhere": (
+        "{part}: ”{quote}”",
+        "{part}: “{quote}”",
+    ),
+    "comment-gone": (
+        (
+            "finns inte längre: åtgärdat, eller inte något att anmärka på i den här fasen. Kommentaren står kvar för "
+            "att någon har svarat på den; ta bort den när svaret är läst."
+        ),
+        (
+            "is no longer there: mended, or nothing to remark on in this phase. The comment stays because somebody has "
+            "answered it; remove it when the answer has been read."
+        ),
+    ),
+    "annotate-help": (
+        "Gör en kopia av planen i Word, med varje anmärkning som en kommentar vid orden.",
+        "Make a copy of the plan in Word, with each finding as a comment on its words.",
+    ),
+    "annotate-output-help": (
+        "Filen som kopian skrivs till, med samma ändelse som planen (.docx).",
+        "The file to write the copy to, with the plan’s own ending (.docx).",
+    ),
+    "annotate-done": (
+        "Skrev {path} med kommentarer: {found}.\n",
+        "Wrote {path} with comments: {found}.\n",
+    ),
+}

@@ -1,0 +1,90 @@
+"""What the web page says."""
+
+from __future__ import annotations
+
+from typing import Final
+
+PAGE: Final[dict[str, tuple[str, str]]] = {
+    "page-skip": ("Hoppa till innehållet", "Skip to the contents"),
+    "page-made-by": ("Gjord av planlint {version}.", "Made by planlint {version}."),
+    "page-contents": ("På sidan:", "On this page:"),
+    "page-kicker": ("Granskning", "Review"),
+    "page-title": ("Granskning av {documents}", "Review of {documents}"),
+    "page-documents": ("Dokumenten", "The documents"),
+    "page-document": ("Dokument", "Document"),
+    "page-error": ("Fel", "Errors"),
+    "page-warning": ("Varningar", "Warnings"),
+    "page-info": ("Upplysningar", "Notes"),
+    "page-not-readable": ("Kunde inte läsas", "Could not be read"),
+    "page-means-error": ("Bör rättas innan dokumentet går vidare.", "Should be mended before the document goes on."),
+    "page-means-warning": ("Bör ses över. Ibland är det rätt som det står.", "Should be looked at. Some may be right."),
+    "page-means-info": ("Bra att veta, inget måste ändras.", "Good to know, nothing has to change."),
+    "page-judged-count": (
+        "{what}. Bedömningar bygger på tolkning och kan vara fel.",
+        "{what}. Judgements rest on interpretation and can be wrong.",
+    ),
+    "page-nothing-found": (
+        "Inga anmärkningar från de regler som har körts.",
+        "Nothing to remark on from the rules that were run.",
+    ),
+    "page-nothing-new": (
+        "Inga nya anmärkningar. De som finns är godtagna, eller står i baslinjen.",
+        "Nothing new to remark on. What there is has been accepted, or stands in the baseline.",
+    ),
+    "page-same-code": (
+        "{goals} har samma kod som ett annat och räknas därför inte för sig i tabellen.",
+        "{goals}: the code is another goal’s too, so the table does not count it by itself.",
+    ),
+    "page-begin": ("Börja här", "Begin here"),
+    "page-more-steps": ("Sedan {number} till, i listan nedan.", "Then {number} more, in the list below."),
+    "page-about": ("Om granskningen", "About this review"),
+    "page-read": ("Läst", "Read"),
+    "page-phase": ("Fas", "Phase"),
+    "page-framework": ("Ramverk", "Framework"),
+    "page-facts": ("Principer", "Principles"),
+    "page-findings": ("Anmärkningar", "Findings"),
+    "page-order": (
+        "Kapitel för kapitel, det allvarligaste först.",
+        "Chapter by chapter, the gravest first.",
+    ),
+    "page-differs": (
+        "I jämförelser är ord som har fallit bort överstrukna och ord som har kommit till understrukna.",
+        "In comparisons, words that are gone are struck through and words that were added are underlined.",
+    ),
+    "page-permalink": ("Länk till anmärkningen", "Link to this finding"),
+    "page-judged": ("Bedömning", "Judgement"),
+    "page-judged-means": (
+        "Det här är en bedömning och kan vara fel. Den fäller inte planen.",
+        "This is a judgement and can be wrong. It never fails the plan.",
+    ),
+    "page-advice": ("Varför, och gör så här", "Why, and what to do"),
+    "page-see": ("Se även", "See also"),
+    "page-see-places": ("Se även {places}", "See also {places}"),
+    "page-to-goal": ("Effektmål {id} i tabellen", "Effect goal {id} in the table"),
+    "page-to-principle": ("Princip {id} i tabellen", "Principle {id} in the table"),
+    "page-to-intervention": ("Insats {id} i tabellen", "Intervention {id} in the table"),
+    "page-to-column": ("Insatsen i tabellen", "The intervention in the table"),
+    "page-questions": ("Frågor till den som granskar", "Questions for the reviewer"),
+    "page-questions-lead": (
+        "Ur ramverkets checklista. Sådant som bara människor kan svara på; svaren avgör ingenting här.",
+        "From the framework’s checklist. What only people can answer; the answers decide nothing here.",
+    ),
+    "page-accepted": ("Godtagna anmärkningar", "Accepted findings"),
+    "page-accepted-show": ("Visa {what} som inte räknas", "Show {what} that do not count"),
+    "page-reason": ("Skäl:", "Reason:"),
+    "page-in-baseline": ("Står i baslinjen.", "Stands in the baseline."),
+    "page-filter-severity": ("Visa", "Show"),
+    "page-filter-rule": ("Regel", "Rule"),
+    "page-filter-chapter": ("Kapitel", "Chapter"),
+    "page-filter-text": ("Sök i anmärkningarna", "Search the findings"),
+    "page-all-rules": ("Alla regler", "All rules"),
+    "page-all-chapters": ("Alla kapitel", "All chapters"),
+    "page-reset": ("Nollställ", "Reset"),
+    "page-open-all": ("Visa alla råd", "Show all advice"),
+    "page-shut-all": ("Dölj alla råd", "Hide all advice"),
+    "page-shown": ("Visar {shown} av {all} anmärkningar.", "Showing {shown} of {all} findings."),
+    "page-explain": (
+        "Mer om en regel: skriv planlint explain och regelns kod, till exempel planlint explain {code}.",
+        "More about a rule: write planlint explain and the rule’s code, such as planlint explain {code}.",
+    ),
+}
