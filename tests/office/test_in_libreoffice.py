@@ -124,7 +124,6 @@ def test_comments_are_on_the_words(cases: tuple[Case, ...], shown: Shown) -> Non
     assert wrong == []
 
 
-@pytest.mark.xfail(reason="a comment's reference has no safe place after the last paragraph", strict=True)
 def test_a_control_at_the_very_end_keeps_its_words(libreoffice: Converter) -> None:
     data = word_file(p("Före.") + control(p("Allra sist")))
     case = Case("last.docx", data, everywhere(data, "final"))

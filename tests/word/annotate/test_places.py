@@ -129,6 +129,14 @@ EXACT = {
         control(p(r("att göra"))) + p(r("efter"), "<w:keepNext/>"),
         control(p(r("att ") + "[" + r("göra") + "]")) + p("^" + r("efter"), "<w:keepNext/>"),
     ),
+    "in a content control at the very end, the reference in the last paragraph before": (
+        p(r("före")) + control(p(r("att göra"))),
+        p(r("före") + "^") + control(p(r("att ") + "[" + r("göra") + "]")),
+    ),
+    "in a content control at the very end, an empty paragraph before": (
+        "<w:p/>" + control(p(r("att göra"))),
+        "<w:p>^</w:p>" + control(p(r("att ") + "[" + r("göra") + "]")),
+    ),
     "in a cell in a content control, the reference in the next cell": (
         table("<w:tr>" + control(cell(p(r("att göra")))) + cell(p(r("efter"))) + "</w:tr>"),
         table("<w:tr>" + control(cell(p(r("att ") + "[" + r("göra") + "]"))) + cell(p("^" + r("efter"))) + "</w:tr>"),

@@ -18,7 +18,7 @@ _BLOCKS: Final = frozenset(
     (names.BODY, names.TABLE, names.ROW, names.CELL, names.CONTROL, names.CONTROL_CONTENT, w("customXml"))
 )
 _NEAR: Final = 10
-"""Paragraphs after one among which a shelter is looked for; from further away it would look like theirs."""
+"""Paragraphs after one, and before it, where shelter is looked for; from further away it would look like theirs."""
 
 
 def shelter(paragraph: Element, spot: Element) -> Element:
@@ -26,16 +26,22 @@ def shelter(paragraph: Element, spot: Element) -> Element:
 
     A reference in the first paragraph of a content control around paragraphs or cells makes LibreOffice (7.4) lose
     both the comment's words and the paragraph's before it: it gathers them for a field, and takes the comment's end
-    for the paragraph's. In a later paragraph it does no harm, and the words between the marks are the same.
+    for the paragraph's. In the next paragraph that is not such a one, or else the last before, it does no harm, and the
+    words between the marks are the same.
     """
     if not _is_gathered(paragraph):
         return spot
-    near = (each for each in islice(_following(paragraph), _NEAR) if not _is_gathered(each) and _is_in_body(each))
-    found = next(near, None)
-    if found is None:
-        return spot
-    properties = inside(found)[:1]
-    return properties[0] if properties and properties[0].tag == names.PARAGRAPH_PROPERTIES else found
+    if (found := _first_safe(_following(paragraph))) is not None:
+        properties = inside(found)[:1]
+        return properties[0] if properties and properties[0].tag == names.PARAGRAPH_PROPERTIES else found
+    if (found := _first_safe(_preceding(paragraph))) is not None:
+        return next(iter(inside(found)[-1:]), found)
+    return spot
+
+
+def _first_safe(paragraphs: Iterator[Element]) -> Element | None:
+    near = islice(paragraphs, _NEAR)
+    return next((each for each in near if not _is_gathered(each) and _is_in_body(each)), None)
 
 
 def _is_gathered(paragraph: Element) -> bool:
@@ -55,6 +61,23 @@ def _following(paragraph: Element) -> Iterator[Element]:
         for sibling in around.itersiblings():
             yield from sibling.iter(names.PARAGRAPH)
         around = around.getparent()
+
+
+def _preceding(paragraph: Element) -> Iterator[Element]:
+    """The paragraphs before one, the nearest first."""
+    around: Element | None = paragraph
+    while around is not None:
+        for sibling in around.itersiblings(preceding=True):
+            yield from _backwards(sibling)
+        around = around.getparent()
+
+
+def _backwards(element: Element) -> Iterator[Element]:
+    if element.tag == names.PARAGRAPH:
+        yield element
+        return
+    for child in element.iterchildren(reversed=True):
+        yield from _backwards(child)
 
 
 def _is_in_body(paragraph: Element) -> bool:
