@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from planlint.language.goal_codes import find_codes, split_code
@@ -44,6 +44,7 @@ def test_mentions_stand_where_they_say(principles: PrincipleSet, written: str, s
 
 @ON_A_BUSY_MACHINE
 @given(written=HOSTILE, known=st.sampled_from([frozenset[str](), KNOWN]))
+@example(written="1A\x1f", known=KNOWN)
 def test_codes_stand_where_they_say(written: str, known: frozenset[str]) -> None:
     ends = 0
     for one in find_codes(written, CODE, CUES, known):

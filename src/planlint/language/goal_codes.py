@@ -79,7 +79,7 @@ def split_code(text: str, code: str, cues: tuple[str, ...] = GOAL_CUES) -> tuple
     if end is None:
         return None
     written, rest = text[start:end], text[end:]
-    if not rest.strip(" \t\u00a0\n):."):
+    if not rest.strip().strip(" \t\u00a0\n):."):
         return normalise_code(written), len(text)
     words = end + len(rest) - len(rest.lstrip())
     separator = _STRONG.match(text, end)

@@ -128,6 +128,88 @@ COMPARISON: Final[dict[str, tuple[str, str]]] = {
     "cause-retargeted": ("Koden betyder nu ett annat effektmål.", "The code now means another effect goal."),
     "cause-emptied": ("Innehållet är borttaget.", "The content was taken out."),
     "cause-unlinked": ("Kopplades förut av: {interventions}.", "Was linked by: {interventions}."),
+    # the web page, Markdown and the Word file
+    "comparison-title": ("Översikt: ändringar i planen", "Overview: changes in the plan"),
+    "comparison-new": ("Nytt", "New"),
+    "comparison-gone": ("Borta", "Gone"),
+    "comparison-changed": ("Ändrat", "Changed"),
+    "comparison-moved": ("Flyttat", "Moved"),
+    "comparison-means-new": ("Finns inte i den förra versionen.", "Not in the version before."),
+    "comparison-means-gone": ("Finns inte i den nya versionen.", "Not in the new version."),
+    "comparison-means-changed": (
+        "Finns i båda versionerna, men inte likadant.",
+        "In both versions, but not alike.",
+    ),
+    "comparison-count-new": ("Nytt: {number}", "New: {number}"),
+    "comparison-count-gone": ("Borta: {number}", "Gone: {number}"),
+    "comparison-count-changed": ("Ändrat: {number}", "Changed: {number}"),
+    "comparison-count-findings": ("Nya anmärkningar: {number}", "New findings: {number}"),
+    "comparison-means-review": (
+        "Målet som insatsen är kopplad till säger något annat än förut.",
+        "The goal that the intervention is linked to says something else than before.",
+    ),
+    "comparison-means-findings": (
+        "Regler som den nya versionen bryter mot och den förra inte.",
+        "Rules that the new version breaks and the one before did not.",
+    ),
+    "comparison-versions": ("Versionerna", "The versions"),
+    "comparison-numbers": ("Ändringarna i siffror", "The changes in numbers"),
+    "column-part": ("Del av planen", "Part of the plan"),
+    "column-before": ("Före", "Before"),
+    "column-now": ("Nu", "Now"),
+    "column-new": ("Nya", "New"),
+    "column-gone": ("Borta", "Gone"),
+    "column-changed": ("Ändrade", "Changed"),
+    "column-same": ("Oförändrade", "Unchanged"),
+    "column-became": ("Vad som har hänt", "What happened"),
+    "column-wording": ("Lydelse", "Wording"),
+    "column-version": ("Version", "Version"),
+    "column-file": ("Fil", "File"),
+    "column-about": ("Om den", "About it"),
+    "column-finding": ("Anmärkning", "Finding"),
+    "column-grade": ("Allvar", "Severity"),
+    "column-cause": ("Orsak", "Cause"),
+    "comparison-only-changed": (
+        "Delar av planen som inte finns i tabellen är oförändrade.",
+        "Parts of the plan that are not in the table are unchanged.",
+    ),
+    "comparison-changes": ("Ändringar, kapitel för kapitel", "Changes, chapter by chapter"),
+    "comparison-legend": (
+        (
+            "Ord som har fallit bort är överstrukna, och ord som har kommit till är understrukna. Det som inte har "
+            "ändrats visas inte."
+        ),
+        (
+            "Words that are gone are struck through, and words that were added are underlined. What is unchanged is "
+            "not shown."
+        ),
+    ),
+    "comparison-holds-new": ("Visa vad som står där", "Show what it says"),
+    "comparison-holds-gone": ("Visa vad som stod där", "Show what it said"),
+    "comparison-findings-lead": (
+        "Kvar sedan den förra versionen: {left}. De visas inte här.",
+        "Left from the version before: {left}. They are not shown here.",
+    ),
+    "comparison-show-gone": ("Visa {what}", "Show {what}"),
+    "comparison-cause": ("Orsak:", "Cause:"),
+    "diff-gone": ("Borttaget:", "Removed:"),
+    "diff-new": ("Tillagt:", "Added:"),
+    "diff-ends": ("Slut.", "End."),
+    "comparison-left-out": (
+        "Allt ryms inte här: {number} av {all} punkter är utelämnade. Hela jämförelsen ger planlint compare.",
+        "Not everything fits here: {number} of {all} items are left out. planlint compare gives the whole comparison.",
+    ),
+    "comparison-style-gone": ("Borttagna ord", "Removed words"),
+    "comparison-style-new": ("Tillagda ord", "Added words"),
+    "comparison-style-text": ("Tabelltext", "Table text"),
+    "comparison-style-head": ("Tabellrubrik", "Table heading"),
+    "comparison-style-item": ("Tabellpunkt", "Table item"),
+    "comparison-page": ("Sida", "Page"),
+    "comparison-pages": ("av", "of"),
+    "compare-output-help": (
+        "Skriv jämförelsen till en fil; ändelsen säger hur: .html, .docx, .md, .json, .txt. --format går före.",
+        "Write the comparison to a file; its ending says how: .html, .docx, .md, .json, .txt. --format wins.",
+    ),
     # parts that have no label of their own
     "part-text": ("löpande text", "running text"),
     "part-definition": ("Förklaring", "Definition"),
