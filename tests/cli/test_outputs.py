@@ -10,6 +10,7 @@ import docx
 import pytest
 
 from planlint import word
+from tests.word import build
 
 Planlint = Callable[..., tuple[int, str, str]]
 
@@ -171,3 +172,12 @@ def test_annotate_tells_what_it_wrote(planlint: Planlint, draft: Path) -> None:
         "annotate", draft.name, "-o", "ut.docx", "--select", "PL204", "--phase", "remiss", "--lang", "en"
     )
     assert english[1] == "Wrote ut.docx with comments: 1 warning.\n"
+
+
+def test_a_document_without_a_paragraph_has_no_place_for_comments_and_that_is_said(
+    planlint: Planlint, folder: Path
+) -> None:
+    (folder / "tom.docx").write_bytes(build.docx())
+    status, out, err = planlint("annotate", "tom.docx", "-o", "ut.docx", "--select", "PL002")
+    assert (status, out) == (0, "Skrev ut.docx med kommentarer: 1 fel.\n")
+    assert err == "planlint: tom.docx: dokumentet har inget stycke som en kommentar kan stå vid.\n"

@@ -26,7 +26,7 @@ from planlint.cli.options import (
     reading_option,
     select_option,
 )
-from planlint.cli.output import complain_of_unread, write
+from planlint.cli.output import complain, complain_of_unread, write
 from planlint.cli.outputs import WORD, plan_outputs, write_outputs
 from planlint.cli.speech import SpokenCommand
 from planlint.cli.status import FINE, UNREADABLE
@@ -72,6 +72,9 @@ def command(path: Path, output: Path, *, force: bool, **settings: Settings) -> i
     complain_of_unread(run)
     if write_outputs(outputs, run, sources, datetime.now().astimezone()):
         write(_told(output, run))
+    for outcome in run.outcomes:
+        if outcome.plan and not outcome.plan.paragraphs:
+            complain(say("annotate-nowhere", run.language, path=outcome.path))
     return UNREADABLE if any(outcome.error or outcome.faults for outcome in run.outcomes) else FINE
 
 

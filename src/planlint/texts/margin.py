@@ -11,13 +11,17 @@ MARGIN: Final[dict[str, tuple[str, str]]] = {
     ),
     "comment-gone": (
         (
-            "finns inte längre: åtgärdat, eller inte något att anmärka på i den här fasen. Kommentaren står kvar för "
+            "är inte med i den senaste granskningen: åtgärdat, eller en regel som inte kördes. Kommentaren står kvar för "
             "att någon har svarat på den; ta bort den när svaret är läst."
         ),
         (
-            "is no longer there: mended, or nothing to remark on in this phase. The comment stays because somebody has "
+            "is not in the latest review: mended, or a rule that was not run. The comment stays because somebody has "
             "answered it; remove it when the answer has been read."
         ),
+    ),
+    "annotate-nowhere": (
+        "{path}: dokumentet har inget stycke som en kommentar kan stå vid.",
+        "{path}: the document has no paragraph for a comment to stand at.",
     ),
     "annotate-help": (
         "Gör en kopia av planen i Word, med varje anmärkning som en kommentar vid orden.",
