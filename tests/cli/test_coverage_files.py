@@ -31,6 +31,18 @@ def test_a_form_that_is_asked_for_wins_over_the_ending(planlint: Planlint, folde
     assert (folder / "m.html").read_bytes().startswith(b"\xef\xbb\xbfKind;")
 
 
+@pytest.mark.parametrize("options", [(), ("--format", "csv")])
+def test_a_word_file_is_never_taken_for_a_matrix(planlint: Planlint, folder: Path, options: tuple[str, ...]) -> None:
+    (folder / "andra.docx").write_bytes(b"andras")
+    status, out, err = planlint("coverage", "plan.md", "-o", "andra.docx", *options)
+    assert (status, out) == (2, "")
+    assert err == (
+        "planlint: ”andra.docx” har ingen ändelse som säger vad matrisen ska bli; "
+        "välj bland: .csv, .html, .txt, .xlsx\n"
+    )
+    assert (folder / "andra.docx").read_bytes() == b"andras"
+
+
 def test_the_gate_holds_with_a_file_too(planlint: Planlint, folder: Path) -> None:
     status, _, err = planlint("coverage", "plan.md", "-o", "m.xlsx", "--min-goals", "100")
     assert (status, err) == (1, "planlint: 2 av 3 effektmål har en insats, men minst 100 % krävs.\n")

@@ -15,6 +15,7 @@ from planlint.cli.options import (
     config_option,
     configure_all,
     debug_option,
+    files_in,
     format_option,
     framework_option,
     help_option,
@@ -26,7 +27,9 @@ from planlint.cli.output import Color, complain, page, write
 from planlint.cli.outputs import spare_documents
 from planlint.cli.speech import SpokenCommand
 from planlint.cli.status import FINE, FOUND
-from planlint.cli.values import document_path, percent
+from planlint.cli.values import document_path, percent, suggest_value
+from planlint.errors import UsageError
+from planlint.intake import WORD_ENDINGS
 from planlint.texts import Tongue, say
 
 if TYPE_CHECKING:
@@ -36,6 +39,7 @@ if TYPE_CHECKING:
 
 
 FORMS: Final = ("text", "csv", "html", "xlsx")
+ENDINGS: Final = {".txt": "text", ".csv": "csv", ".html": "html", ".xlsx": "xlsx"}
 
 
 @click.command("coverage", cls=SpokenCommand, help="coverage-help")
@@ -69,11 +73,12 @@ def command(  # noqa: PLR0913 - click hands over each option
     configurations = configure_all(settings, (path,))
     language = configurations.run.language
     if output:
-        spare_documents(output, (path,))
+        spare_documents(output, (path, *files_in(settings)))
+        form = _form_in(output, form)
     outcome, plan = read_one(path, configurations)
     coverage = measure(plan, outcome.principles)
     if output:
-        replace_file(output, _render(outcome, coverage, form or _form_of(output), paper.Page(language)))
+        replace_file(output, _render(outcome, coverage, form or "text", paper.Page(language)))
         write(say("saved", language, path=printable(str(output))))
     else:
         write(_render(outcome, coverage, form or "text", page(language, color)))
@@ -84,10 +89,16 @@ def command(  # noqa: PLR0913 - click hands over each option
     return FOUND if any(short) or plan.kind == "unknown" else FINE
 
 
-def _form_of(output: Path) -> str:
-    """The form that a file's ending asks for; text where it asks for none."""
-    ending = output.suffix.lower().removeprefix(".")
-    return ending if ending in FORMS else "text"
+def _form_in(output: Path, asked: str | None) -> str:
+    """The form for a file: the one asked for, else by its ending. Raises UsageError for an ending without a form."""
+    ending = output.suffix.lower()
+    if ending in WORD_ENDINGS or (asked is None and ending not in ENDINGS):
+        sv, en = suggest_value(ending, ENDINGS)
+        raise UsageError(
+            f"”{output}” har ingen ändelse som säger vad matrisen ska bli{sv}",
+            f"“{output}” has no ending that tells what the matrix should be{en}",
+        )
+    return asked or ENDINGS[ending]
 
 
 def _render(outcome: Outcome, coverage: Coverage, form: str, page: Page) -> str | bytes:

@@ -11,8 +11,8 @@ MARGIN: Final[dict[str, tuple[str, str]]] = {
     ),
     "comment-gone": (
         (
-            "är inte med i den senaste granskningen: åtgärdat, eller en regel som inte kördes. Kommentaren står kvar för "
-            "att någon har svarat på den; ta bort den när svaret är läst."
+            "är inte med i den senaste granskningen: åtgärdat, eller en regel som inte kördes. Kommentaren står kvar "
+            "för att någon har svarat på den; ta bort den när svaret är läst."
         ),
         (
             "is not in the latest review: mended, or a rule that was not run. The comment stays because somebody has "
