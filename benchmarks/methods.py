@@ -24,6 +24,8 @@ from typing import Final
 
 Read = Callable[[Path], object]
 
+EVERY: Final = 10
+"""How many paragraphs there are to a comment."""
 WARM_UP: Final = 3
 """Calls on the other file."""
 
@@ -55,6 +57,35 @@ def planlint_check() -> Read:
 
     means = prepare(Config(phase="consultation", debug=True), load())
     return lambda path: examine(Source(path, path.name), means)
+
+
+def planlint_annotate() -> Read:
+    """Reading, and a copy with a comment on every tenth paragraph's words, some two a page."""
+    from datetime import UTC, datetime
+
+    from planlint import word
+    from planlint.model.document import paragraphs
+    from planlint.model.note import Note
+
+    def read(path: Path) -> object:
+        data = path.read_bytes()
+        places = [each.content for each in paragraphs(word.read(data).body) if each.text][::EVERY]
+        notes = [Note(f"{number:016x}", place, ("PL204 …", "…")) for number, place in enumerate(places, 1)]
+        return word.annotate(data, notes, "final", written=datetime(2026, 1, 1, tzinfo=UTC), gone="…")
+
+    return read
+
+
+def planlint_page() -> Read:
+    """A whole check, and its report as a web page."""
+    from planlint.config import Config
+    from planlint.engine import run
+    from planlint.intake import Source
+    from planlint.report.html import render_html
+    from planlint.rulebook import load
+
+    rulebook, config = load(), Config(phase="consultation", debug=True)
+    return lambda path: render_html(run((Source(path, path.name),), config, rulebook))
 
 
 def python_docx() -> Read:
@@ -108,6 +139,8 @@ OWN: Final[dict[str, Callable[[], Read]]] = {
     "unzip + lxml parse": floor,
     "planlint: read": planlint_read,
     "planlint: check": planlint_check,
+    "planlint: check and page": planlint_page,
+    "planlint: read and annotate": planlint_annotate,
 }
 PEERS: Final[dict[str, Callable[[], Read]]] = {
     "python-docx: text and style": python_docx,

@@ -1,5 +1,6 @@
 """`coverage --output`: the matrices in a file, the form by its ending."""
 
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -61,3 +62,12 @@ def test_a_workbook_goes_to_standard_output_as_it_is(folder: Path) -> None:
     command = [sys.executable, "-m", "planlint", "coverage", "plan.md", "--format", "xlsx"]
     done = subprocess.run(command, cwd=folder, capture_output=True, check=True)
     assert openpyxl.load_workbook(BytesIO(done.stdout)).sheetnames[0] == "Effektmål"
+
+
+def test_a_card_has_no_matrix_and_that_is_said(planlint: Planlint, folder: Path, root: Path) -> None:
+    shutil.copy(root / "samples" / "norradalen-projektkort.md", folder / "kort.md")
+    status, _, err = planlint("coverage", "kort.md")
+    assert (status, err) == (
+        1,
+        "planlint: kort.md: är ett projektkort eller en tidplan; effektmål och insatser finns i planen.\n",
+    )

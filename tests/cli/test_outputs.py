@@ -75,7 +75,7 @@ def test_no_document_is_written_over_by_any_name(
         status, out, err = planlint("annotate", "utkast.docx", "-o", name, *force)
         assert (status, out) == (2, "")
         assert err == (
-            f"planlint: ”{Path(name)}” är ett av dokumenten som granskas och skrivs aldrig över; ange ett annat namn.\n"
+            f"planlint: ”{Path(name)}” är en fil som läses i körningen och skrivs aldrig över; ange ett annat namn.\n"
         )
     assert draft.read_bytes() == before
 
@@ -111,7 +111,7 @@ def test_copies_with_comments_are_passed_over_in_a_folder_and_counted(
         assert "hoppades över" not in out
     status, out, _ = planlint("check", ".", "--select", "PL204")
     assert status == 0
-    assert "1 granskad kopia i mapparna hoppades över." in out
+    assert "1 fil i mapparna har planlint själv skrivit, och den hoppades över." in out
     assert out.startswith(f"{draft.name}\n")
     assert planlint("check", "granskad.docx", "--select", "PL204")[1].startswith("granskad.docx\n")
 
@@ -140,7 +140,7 @@ def test_copies_with_comments_are_passed_over_in_a_folder_and_counted(
         ),
         (
             ("annotate", "utkast.docx", "-o", "r.html"),
-            "”r.html” är ingen Wordfil; för andra rapporter, se ”planlint check --output”.",
+            "”r.html” är ingen Wordfil; ge kopian planens ändelse. Andra rapporter: ”planlint check --output”.",
         ),
         (("annotate", ".", "-o", "r.docx"), "”.” är en mapp; ange ett dokument."),
         (("check", "plan.md", "--output", "borta/r.json"), "”borta/r.json” kan inte skrivas (mappen finns inte)."),
@@ -181,3 +181,22 @@ def test_a_document_without_a_paragraph_has_no_place_for_comments_and_that_is_sa
     status, out, err = planlint("annotate", "tom.docx", "-o", "ut.docx", "--select", "PL002")
     assert (status, out) == (0, "Skrev ut.docx med kommentarer: 1 fel.\n")
     assert err == "planlint: tom.docx: dokumentet har inget stycke som en kommentar kan stå vid.\n"
+
+
+def test_planlints_own_reports_in_a_folder_are_passed_over_and_counted(planlint: Planlint, folder: Path) -> None:
+    (folder / "protokoll.md").unlink()
+    assert planlint("check", ".", "--output", "rapport.md", "--select", "PL302")[0] == 1
+    status, out, _ = planlint("check", ".", "--select", "PL302")
+    assert status == 1
+    assert out.startswith("plan.md\n")
+    assert "rapport.md" not in out
+    assert "1 fil i mapparna har planlint själv skrivit, och den hoppades över." in out
+
+
+def test_nothing_is_written_where_one_of_the_files_cannot_be(planlint: Planlint, folder: Path) -> None:
+    complaint = "planlint: ”borta/r.html” kan inte skrivas (mappen finns inte).\n"
+    assert planlint("check", "plan.md", "--output", "r.json", "--output", "borta/r.html") == (2, "", complaint)
+    assert not (folder / "r.json").exists()
+    (folder / "r.html").mkdir()
+    complaint = "planlint: ”r.html” kan inte skrivas (det är en mapp).\n"
+    assert planlint("check", "plan.md", "--output", "r.html") == (2, "", complaint)

@@ -15,6 +15,7 @@ from planlint.errors import InputError
 from planlint.intake import Source
 from planlint.model.document import Reading, paragraphs
 from planlint.model.note import Note
+from planlint.model.outcome import Run
 from planlint.model.text import Text
 from planlint.report.margin import notes_on
 from planlint.rulebook import load
@@ -54,7 +55,8 @@ def found(paths: Sequence[Path]) -> Iterator[Case]:
     means = engine.prepare(Config(phase="publication", debug=True), load())
     for path in paths:
         outcome = engine.examine(Source(path, path.name), means)
-        notes = tuple(note for note in notes_on(outcome, "sv") if not note.answers)
+        run = Run("publication", "final", "sv", (outcome,), rules=load().rules)
+        notes = tuple(note for note in notes_on(outcome, run) if not note.answers)
         yield Case(path.name, path.read_bytes(), notes)
 
 

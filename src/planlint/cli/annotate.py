@@ -27,11 +27,12 @@ from planlint.cli.options import (
     select_option,
 )
 from planlint.cli.output import complain, complain_of_unread, write
-from planlint.cli.outputs import WORD, plan_outputs, write_outputs
+from planlint.cli.outputs import plan_outputs, write_outputs
 from planlint.cli.speech import SpokenCommand
 from planlint.cli.status import FINE, UNREADABLE
 from planlint.cli.values import document_path
 from planlint.errors import UsageError
+from planlint.intake import WORD_ENDINGS
 from planlint.texts import say
 
 if TYPE_CHECKING:
@@ -61,12 +62,12 @@ def command(path: Path, output: Path, *, force: bool, **settings: Settings) -> i
     if is_folder(path):
         raise UsageError(f"”{path}” är en mapp; ange ett dokument.", f"“{path}” is a folder; name one document.")
     sources = find_sources((path,), Path.cwd())
-    outputs = plan_outputs((output,), sources, files_in(settings), force=force)
-    if outputs[0].form != WORD:
+    if output.suffix.lower() not in WORD_ENDINGS:
         raise UsageError(
-            f"”{output}” är ingen Wordfil; för andra rapporter, se ”planlint check --output”.",
-            f"“{output}” is no Word file; for other reports, see “planlint check --output”.",
+            f"”{output}” är ingen Wordfil; ge kopian planens ändelse. Andra rapporter: ”planlint check --output”.",
+            f"“{output}” is no Word file; give the copy the plan’s ending. Other reports: “planlint check --output”.",
         )
+    outputs = plan_outputs((output,), sources, files_in(settings), force=force)
     configurations = configure_all(settings, (path,))
     run = engine.run(sources, configurations, rulebook.load())
     complain_of_unread(run)

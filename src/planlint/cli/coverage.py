@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from planlint.cli.files import replace_file
+from planlint.cli.files import hold_writable, replace_file
 from planlint.cli.one import read_one
 from planlint.cli.options import (
     Settings,
@@ -39,6 +39,8 @@ if TYPE_CHECKING:
 
 
 FORMS: Final = ("text", "csv", "html", "xlsx")
+NO_MATRIX: Final = frozenset({"card", "timeline"})
+"""Kinds of documents that have no goals and interventions of their own."""
 ENDINGS: Final = {".txt": "text", ".csv": "csv", ".html": "html", ".xlsx": "xlsx"}
 
 
@@ -74,6 +76,7 @@ def command(  # noqa: PLR0913 - click hands over each option
     language = configurations.run.language
     if output:
         spare_documents(output, (path, *files_in(settings)))
+        hold_writable(output)
         form = _form_in(output, form)
     outcome, plan = read_one(path, configurations)
     coverage = measure(plan, outcome.principles)
@@ -86,7 +89,9 @@ def command(  # noqa: PLR0913 - click hands over each option
         _short("goals", coverage.goals, min_goals, language),
         _short("principles", coverage.principles, min_principles, language),
     ]
-    return FOUND if any(short) or plan.kind == "unknown" else FINE
+    if plan.kind in NO_MATRIX:
+        complain(say("no-matrix", language, path=outcome.path))
+    return FOUND if any(short) or plan.kind in {"unknown", *NO_MATRIX} else FINE
 
 
 def _form_in(output: Path, asked: str | None) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from errno import EACCES, EISDIR, ENOENT
 from pathlib import Path
 
 from planlint.errors import UsageError
@@ -46,6 +47,17 @@ def create_file(path: Path, text: str) -> None:
         raise _unwritable(path, error) from None
 
 
+def hold_writable(path: Path) -> None:
+    """Raises UsageError where a file at the path could not be written: no such folder, or no right to write in it."""
+    folder = path.resolve().parent
+    if path.is_dir():
+        raise _unwritable(path, IsADirectoryError(EISDIR, os.strerror(EISDIR)))
+    if not folder.is_dir():
+        raise _unwritable(path, FileNotFoundError(ENOENT, os.strerror(ENOENT)))
+    if not os.access(folder, os.W_OK):
+        raise _unwritable(path, PermissionError(EACCES, os.strerror(EACCES)))
+
+
 def _part_of(path: Path) -> Path:
     return path.with_name(f".{path.name}-{os.getpid()}")
 
@@ -70,6 +82,8 @@ def _unwritable(path: Path, error: OSError | ValueError) -> UsageError:
     sv = en
     if isinstance(error, FileNotFoundError):
         sv = "mappen finns inte"
+    elif isinstance(error, IsADirectoryError):
+        sv = "det är en mapp"
     elif isinstance(error, PermissionError):
         sv = "behörighet saknas"
     return UsageError(f"”{path}” kan inte skrivas ({sv}).", f"“{path}” cannot be written ({en}).")

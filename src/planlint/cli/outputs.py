@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal
 
-from planlint.cli.files import replace_file
+from planlint.cli.files import hold_writable, replace_file
 from planlint.cli.values import suggest_value
 from planlint.errors import InputError, UsageError
 from planlint.intake import WORD_ENDINGS, Source, read_bytes
@@ -41,6 +41,7 @@ def plan_outputs(
     outputs = tuple(Output(path, _form_of(path)) for path in paths)
     for output in outputs:
         spare_documents(output.path, read)
+        hold_writable(output.path)
         if output.form == WORD:
             _hold_word(output.path, sources, force=force)
     return outputs
@@ -85,8 +86,8 @@ def spare_documents(path: Path, documents: Iterable[Path]) -> None:
     """Raises UsageError where the path, by whatever name it goes, is one of the documents that are read."""
     if any(_same_file(path, document) for document in documents):
         raise UsageError(
-            f"”{path}” är ett av dokumenten som granskas och skrivs aldrig över; ange ett annat namn.",
-            f"“{path}” is one of the documents that are checked, and never written over; give another name.",
+            f"”{path}” är en fil som läses i körningen och skrivs aldrig över; ange ett annat namn.",
+            f"“{path}” is a file that the run reads, and never written over; give another name.",
         )
 
 
@@ -115,6 +116,11 @@ def _hold_word(path: Path, sources: Sequence[Source], *, force: bool) -> None:
             f"”{path}” ska ha samma ändelse som dokumentet, {ending}; annars öppnar Word det inte.",
             f"“{path}” must have the document’s own ending, {ending}; else Word does not open it.",
         )
+    spare_word_file(path, force=force)
+
+
+def spare_word_file(path: Path, *, force: bool) -> None:
+    """Raises UsageError where a Word file stands at the path that is not as planlint wrote it, unless `force`."""
     if not force and os.path.lexists(path) and not _is_own(path):
         raise UsageError(
             f"”{path}” finns redan och är inte som planlint skrev det; ange ett annat namn, eller --force.",
@@ -123,15 +129,18 @@ def _hold_word(path: Path, sources: Sequence[Source], *, force: bool) -> None:
 
 
 def _is_own(path: Path) -> bool:
-    """Whether the file is a report or a copy that planlint made; a copy, only if nobody has changed it since."""
+    """Whether the file is a report or a copy that planlint made; a Word file, only if nobody has saved it since."""
     from planlint import word
-    from planlint.report.markdown import MARKER
+    from planlint.markdown import MARKER
+    from planlint.word.seal import is_sealed
 
     try:
         data = read_bytes(Source(path, str(path)))
     except InputError:
         return False
-    return word.is_annotated(data) if path.suffix.lower() in WORD_ENDINGS else data.startswith(MARKER.encode())
+    if path.suffix.lower() in WORD_ENDINGS:
+        return is_sealed(data) or word.is_annotated(data)
+    return data.startswith(MARKER.encode())
 
 
 def _content(output: Output, run: Run, sources: Sequence[Source], written: datetime) -> str | bytes | None:

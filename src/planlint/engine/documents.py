@@ -118,7 +118,7 @@ def _examine_in(shared: tuple[Mapping[int, Means], bool], task: tuple[Source, in
 def sum_up(examined: Sequence[Examined], config: Config) -> Run:
     """The run that these documents make; `config` says what belongs to the run as a whole."""
     shown = [each for each in examined if each.shown]
-    copies = sum(each.outcome.annotated for each in examined if not each.shown)
+    own = sum(each.outcome.own for each in examined if not each.shown)
     rules = {rule.code: rule for each in examined for rule in each.rules}
     return Run(
         phase=config.phase,
@@ -126,8 +126,8 @@ def sum_up(examined: Sequence[Examined], config: Config) -> Run:
         language=config.language,
         outcomes=(*(each.outcome for each in shown), *_planless(examined, config.language)),
         counted=tuple(finding for each in shown for finding in _counted(each, config.fail_on)),
-        passed_over=len(examined) - len(shown) - copies,
-        copies=copies,
+        passed_over=len(examined) - len(shown) - own,
+        own=own,
         rules=tuple(rules.values()),
     )
 
@@ -201,7 +201,7 @@ def _examine(source: Source, data: bytes, sha256: str, means: Means, *, check: b
         revisions=len(document.revisions),
         comments=sum(not is_suppression(comment) for comment in document.comments),
         lines=document.lines,
-        annotated=document.annotated,
+        own=document.own,
     )
     if not check:
         return outcome

@@ -28,6 +28,6 @@ class Examined:
 
     @property
     def shown(self) -> bool:
-        """Whether a report shows it: what a folder holds and is no plan, or planlint's own copy, is passed over."""
-        own = self.outcome.kind == "unknown" or self.outcome.annotated
-        return self.source.named or self.outcome.error is not None or not own
+        """Whether a report shows it: what a folder holds and is no plan, or planlint's own work, is passed over."""
+        read = self.outcome.kind != "unknown" and not self.outcome.own
+        return self.source.named or self.outcome.error is not None or read

@@ -6,6 +6,6 @@ of the rendered page sees is the text: markup is gone, a line that goes on is a 
 comments; other raw HTML is read as the characters it is made of. Pictures have no words.
 """
 
-from planlint.markdown.reader import LIMIT, read
+from planlint.markdown.reader import LIMIT, MARKER, read
 
-__all__ = ["LIMIT", "read"]
+__all__ = ["LIMIT", "MARKER", "read"]

@@ -31,6 +31,9 @@ if TYPE_CHECKING:
 LIMIT = 8 * 1024 * 1024
 """The most that is read, in bytes of UTF-8: some two thousand pages."""
 
+MARKER = "<!-- planlint -->"
+"""What planlint's own reports in Markdown begin with: unseen by people, and by it programs know one again."""
+
 _NESTING = 60
 """Lists and quotations inside each other that are followed; markdown-it stops at what lies deeper, sometimes for the
 rest of the text. Thirty lists inside each other are far from any plan, and keep the recursion well within bounds."""
@@ -73,6 +76,7 @@ def read(text: str, reading: Reading = "final") -> Document:
         comments=tuple(walk.comment(str(index), *each) for index, each in enumerate(said)),
         unread=tuple(walk.unread),
         properties=properties,
+        own=whole.startswith(MARKER),
         lines=tuple(1 + before + line for line in _lines_with([first for first, _ in walk.lines], taken)),
     )
 

@@ -226,8 +226,8 @@ class Document:
     languages: Mapping[str, int] = field(default_factory=dict)
     lines: tuple[int, ...] = ()
     """On which line of the file each paragraph begins, from 1; empty for Word files, which have no lines."""
-    annotated: bool = field(default=False, compare=False)
-    """Whether it is a copy as planlint wrote it, with findings in the margin; else the same document."""
+    own: bool = field(default=False, compare=False)
+    """Whether it is planlint's own: a copy with findings in the margin, as planlint wrote it, or a report."""
 
 
 def paragraphs(blocks: tuple[Block, ...], *, boxes: bool = True) -> Iterator[Paragraph]:

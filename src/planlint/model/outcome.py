@@ -69,15 +69,15 @@ class Outcome:
     """Where the run has a baseline. What is left of it are the findings that are suppressed as BASELINE."""
     lines: tuple[int, ...] = ()
     """On which line of the file each paragraph of the body begins, from 1; empty for Word files, which have none."""
-    annotated: bool = False
-    """Whether the document is a copy as planlint wrote it, with its findings in the margin."""
+    own: bool = False
+    """Whether the document is one that planlint wrote: a copy with findings in the margin, or a report."""
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
     """A whole run. `counted` is what can fail it.
 
-    `passed_over` counts documents in folders that are no plans, `copies` those that planlint wrote its findings into.
+    `passed_over` counts documents in folders that are no plans, `own` those that planlint wrote itself.
     """
 
     phase: Phase
@@ -86,7 +86,7 @@ class Run:
     outcomes: tuple[Outcome, ...]
     counted: tuple[Finding, ...] = ()
     passed_over: int = 0
-    copies: int = 0
+    own: int = 0
     rules: tuple[Rule, ...] = ()
     """Every rule that could run, the user's own included, as it ships."""
 

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from planlint import word
-from planlint.model.document import Reading
 from planlint.model.finding import Finding
 from planlint.model.note import Note
 from planlint.model.outcome import Outcome, Run
@@ -23,20 +22,23 @@ def annotate(data: bytes, outcome: Outcome, run: Run, written: datetime) -> byte
 
     `written` is the time that new comments bear. Raises InputError for what is no Word file.
     """
-    reading: Reading = run.reading
-    return word.annotate(
-        data, notes_on(outcome, run.language), reading, written=written, gone=say("comment-gone", run.language)
-    )
+    gone = say("comment-gone", run.language)
+    return word.annotate(data, notes_on(outcome, run), run.reading, written=written, gone=gone)
 
 
-def notes_on(outcome: Outcome, language: Language) -> tuple[Note, ...]:
-    """The outcome's findings as notes. One that is accepted is kept only where somebody has answered its comment."""
+def notes_on(outcome: Outcome, run: Run) -> tuple[Note, ...]:
+    """The outcome's findings as notes. One that is accepted is kept only where somebody has answered its comment.
+
+    What is found about the file is the same in both readings, and its places are those of the final one.
+    """
+    about_file = {rule.code for rule in run.rules if rule.about == "file"}
     return tuple(
         Note(
             finding.fingerprint,
             finding.location.place,
-            tuple(_lines(finding, language)),
-            finding.suppressed is not None,
+            tuple(_lines(finding, run.language)),
+            answers=finding.suppressed is not None,
+            final=finding.rule in about_file,
         )
         for finding in outcome.findings
     )

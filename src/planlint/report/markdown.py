@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from planlint.markdown import MARKER
 from planlint.model.finding import Finding
 from planlint.model.outcome import Outcome, Run
 from planlint.report.blocks import RANKS
@@ -24,8 +25,6 @@ from planlint.report.page import Page
 from planlint.report.summary import DIFF_MARKS, SEVERITIES, document_summary, question_lines
 from planlint.texts import PHASES
 
-MARKER: Final = "<!-- planlint -->"
-"""What a report begins with: unseen by people, and by it programs know planlint's own comment or file again."""
 MAX_COMMENT: Final = 65_000
 """Bytes; some are left for what others put before or after it."""
 LEAST: Final = 32_768
@@ -61,8 +60,8 @@ def _head(run: Run, page: Page) -> str:
     lines = [page.say("phase", phase=phase)]
     if run.passed_over:
         lines.append(f"{page.count('passed-over', run.passed_over)}.")
-    if run.copies:
-        lines.append(f"{page.count('copy', run.copies)}.")
+    if run.own:
+        lines.append(f"{page.count('own', run.own)}.")
     if any(mark in finding.message for finding in _shown(run.outcomes) for mark in DIFF_MARKS):
         lines.append(page.say("diff-hint"))
     paragraphs = "".join(f"\n{shown(line, MOST_LINE)}\n" for line in lines)

@@ -36,8 +36,9 @@ def measure_roles(plan: Plan) -> tuple[Role, ...]:
 
 
 def name_role(role: Role, language: Language) -> str:
-    """The role as the plan calls it; as planlint does where the plan never names it."""
-    return role.label or say("outline-council" if role.key == ROLES[0] else "outline-municipal", language)
+    """The role as the plan calls it in Swedish; as planlint does in English, and where the plan never names it."""
+    own = role.label if language == "sv" else ""
+    return own or say("outline-council" if role.key == ROLES[0] else "outline-municipal", language)
 
 
 def _label(interventions: tuple[Intervention, ...], key: str) -> str:

@@ -30,6 +30,8 @@ def document_summary(outcome: Outcome, run: Run, page: Page) -> Iterator[Line]:
     """What was read of a document, how, and what was not."""
     if outcome.plan and outcome.kind != "unknown":
         yield from page.wrap(page.say("read", what=read_counts(outcome.plan, page)), hanging=2)
+        if left := len(outcome.plan.goals) - len({goal.code for goal in outcome.plan.goals}):
+            yield from page.wrap(page.say("same-code", goals=page.count("goal", left)), hanging=2)
         if outcome.kind == "card" and not outcome.compared:
             yield from page.wrap(page.say("not-compared"), hanging=2)
         if outcome.fallback:
@@ -86,8 +88,8 @@ def run_summary(run: Run, page: Page) -> Iterator[Line]:
     yield from _totals(run, page)
     if run.passed_over:
         yield from page.wrap(page.count("passed-over", run.passed_over) + ".", hanging=2)
-    if run.copies:
-        yield from page.wrap(page.count("copy", run.copies) + ".", hanging=2)
+    if run.own:
+        yield from page.wrap(page.count("own", run.own) + ".", hanging=2)
     yield from first_steps(run, page)
     shown = [finding for outcome in run.outcomes for finding in outcome.findings if finding.suppressed is None]
     if shown:

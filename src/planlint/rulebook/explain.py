@@ -27,7 +27,7 @@ _EXACT: Final = Words(
     en="The rule is exact: it follows from the document and from what the framework says.",
 )
 _JUDGED: Final = Words(
-    sv="Regeln är en bedömning och kan ha fel. Den fäller inte planen, om du inte väljer regeln med kod eller namn.",
+    sv="Regeln är en bedömning och kan ha fel. Den stoppar inte planen, om du inte väljer regeln med kod eller namn.",
     en="The rule is a judgement and can be wrong. It never fails a run, unless you select it by code or name.",
 )
 _BAD: Final = Words(sv="Exempel som ger en anmärkning", en="An example with a finding")

@@ -70,9 +70,15 @@ NOUNS: Final[dict[str, tuple[Pair, Pair]]] = {
             "documents in the folders are no plans and were skipped",
         ),
     ),
-    "copy": (
-        ("granskad kopia i mapparna hoppades över", "granskade kopior i mapparna hoppades över"),
-        ("annotated copy in the folders was skipped", "annotated copies in the folders were skipped"),
+    "own": (
+        (
+            "fil i mapparna har planlint själv skrivit, och den hoppades över",
+            "filer i mapparna har planlint själv skrivit, och de hoppades över",
+        ),
+        (
+            "file in the folders is planlint’s own work and was skipped",
+            "files in the folders are planlint’s own work and were skipped",
+        ),
     ),
 }
 

@@ -166,6 +166,10 @@ COMMANDS: Final[dict[str, tuple[str, str]]] = {
         "Skriv över en Wordfil som finns, också om planlint inte har gjort den.",
         "Write over a Word file that exists, also if planlint did not make it.",
     ),
+    "no-matrix": (
+        "{path}: är ett projektkort eller en tidplan; effektmål och insatser finns i planen.",
+        "{path}: is a project card or a timeline; effect goals and interventions are in the plan.",
+    ),
     "saved": ("Skrev {path}.\n", "Wrote {path}.\n"),
     "written": ("skrev {path}", "wrote {path}"),
     "no-job-summary": (
@@ -188,7 +192,7 @@ COMMANDS: Final[dict[str, tuple[str, str]]] = {
     "rules-legend": (
         (
             "U R P: hur allvarlig en anmärkning är i utkast, på remiss och vid publicering. E fel, W varning, "
-            "I upplysning, - av. En stjärna betyder bedömning: den kan ha fel och fäller inte planen om du inte väljer "
+            "I upplysning, - av. En stjärna betyder bedömning: den kan ha fel och stoppar inte planen om du inte väljer "
             "den med kod eller namn."
         ),
         (

@@ -39,7 +39,7 @@ EXCHANGE: Final[dict[str, tuple[str, str]]] = {
     "row-unread": ("{path} (kunde inte läsas)", "{path} (could not be read)"),
     "rows-left": ("och {documents} till", "and {documents} more"),
     "lines-left": ("och {number} till", "and {number} more"),
-    "why-and-help": ("Varför, och vad du kan göra", "Why, and what you can do"),
+    "why-and-help": ("Varför, och vad ni kan göra", "Why, and what you can do"),
     "left-out": (
         "Allt ryms inte här: {what} är utelämnade. De allvarligaste är med. Hela rapporten ger planlint check.",
         "Not everything fits here: {what} are left out. The gravest are here. planlint check gives the whole report.",

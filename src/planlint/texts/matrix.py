@@ -28,7 +28,7 @@ MATRIX: Final[dict[str, tuple[str, str]]] = {
     "matrix-missing": ("saknas", "missing"),
     "matrix-goals-picture": (
         (
-            "En linje för varje koppling. En ihålig ruta är ett effektmål utan insats, eller en insats utan effektmål. "
+            "En linje för varje koppling. En ihålig romb är ett effektmål utan insats, eller en insats utan effektmål. "
             "Bilden visar samma sak som tabellen."
         ),
         (
@@ -38,7 +38,7 @@ MATRIX: Final[dict[str, tuple[str, str]]] = {
     ),
     "matrix-principles-picture": (
         (
-            "En linje för varje hänvisning. En ihålig ruta är en princip som ingen insats hänvisar till, eller en "
+            "En linje för varje hänvisning. En ihålig romb är en princip som ingen insats hänvisar till, eller en "
             "insats som inte hänvisar till någon princip. Bilden visar samma sak som tabellen."
         ),
         (
@@ -48,7 +48,7 @@ MATRIX: Final[dict[str, tuple[str, str]]] = {
     ),
     "matrix-load": ("Vad varje insats bär", "What each intervention carries"),
     "matrix-load-caption": (
-        "Hur många effektmål och principer varje insats bär, och hur många åtaganden som står under varje roll.",
+        "Hur många effektmål och principer varje insats bär, och hur många uppgifter som står under varje roll.",
         "How many effect goals and principles each intervention carries, and how many duties stand under each role.",
     ),
     "matrix-load-picture": (
@@ -57,7 +57,7 @@ MATRIX: Final[dict[str, tuple[str, str]]] = {
     ),
     "matrix-balance-picture": (
         (
-            "Antal åtaganden i varje roll. En ihålig ruta betyder att rollen saknas eller är tom. "
+            "Antal uppgifter i varje roll. En ihålig romb betyder att rollen saknas eller är tom. "
             "Bilden visar samma sak som tabellen."
         ),
         (
@@ -65,10 +65,13 @@ MATRIX: Final[dict[str, tuple[str, str]]] = {
             "The picture shows what the table says."
         ),
     ),
-    "matrix-role-full": ("{role} finns i alla insatser.", "Every intervention has {role}."),
-    "matrix-role-missing": ("{role} saknas i {missing} av {all} insatser:", "{role} is missing in {missing} of {all}:"),
+    "matrix-role-full": ("{role} finns i alla insatser.", "{role} is there in every intervention."),
+    "matrix-role-missing": (
+        "{role} saknas i {missing} av {all} insatser:",
+        "{role} is missing in {missing} of {all} interventions:",
+    ),
     "matrix-no-roles": (
-        "Inga roller med åtaganden kunde läsas i insatserna.",
+        "Inga roller med uppgifter kunde läsas i insatserna.",
         "No roles with duties could be read in the interventions.",
     ),
     "matrix-cut": (
@@ -102,7 +105,7 @@ MATRIX: Final[dict[str, tuple[str, str]]] = {
         "A row in bold has no intervention; the last column then says yes.",
     ),
     "workbook-roles-legend": (
-        "Talen är antalet åtaganden under varje roll. En rad i fetstil saknar den roll som står sist.",
+        "Talen är antalet uppgifter under varje roll. En rad i fetstil saknar den roll som står sist.",
         "The numbers are how many duties stand under each role. A row in bold lacks the role that stands last.",
     ),
 }

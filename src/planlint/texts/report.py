@@ -92,6 +92,10 @@ REPORT: Final[dict[str, tuple[str, str]]] = {
         "Insatserna hänvisar till {reached} av {all} principer ({percent} %).",
         "The interventions refer to {reached} of {all} principles ({percent} %).",
     ),
+    "same-code": (
+        "{goals} har samma kod som ett annat. Matrisen räknar koden en gång.",
+        "{goals}: the code is another goal’s too. The matrix counts the code once.",
+    ),
     "goals-unserved": ("Utan insats:", "Without an intervention:"),
     "principles-unserved": ("Ingen hänvisning till:", "No reference to:"),
     "no-goals": ("Planen har inga effektmål som kunde läsas.", "The plan has no effect goals that could be read."),

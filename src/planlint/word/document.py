@@ -88,7 +88,7 @@ def _read_package(package: Package, reading: Reading, begin: _Begin) -> Document
         unread=tuple(unread for other in stories for unread in other.unread),
         properties=_read_properties(package, styles),
         languages={language: count for language, count in story.languages.items() if count},
-        annotated=is_marked(comments),
+        own=is_marked(comments),
     )
 
 

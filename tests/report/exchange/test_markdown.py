@@ -8,10 +8,11 @@ from hypothesis import strategies as st
 from lxml import etree, html
 from markdown_it import MarkdownIt
 
+from planlint.markdown import MARKER
 from planlint.model.finding import BASELINE
 from planlint.model.outcome import Run
 from planlint.model.rule import Language
-from planlint.report.markdown import LEAST, MARKER, MAX_COMMENT, MOST_ROWS, render_markdown
+from planlint.report.markdown import LEAST, MAX_COMMENT, MOST_ROWS, render_markdown
 from planlint.report.markdown_fit import size
 from planlint.report.printable import printable
 
@@ -101,7 +102,7 @@ def test_why_and_what_to_do_are_told_once_a_rule_in_a_document(make: Make) -> No
     folded = [_words(each) for each in page.iter("details")]
     assert sum("Gör något åt PL401." in words for words in folded) == 1
     assert len(folded) == len({each.rule for each in run.outcomes[0].findings})
-    assert {each.text for each in page.iter("summary")} == {"Varför, och vad du kan göra"}
+    assert {each.text for each in page.iter("summary")} == {"Varför, och vad ni kan göra"}
 
 
 def test_the_words_stand_bold_in_their_paragraph(make: Make) -> None:
@@ -155,7 +156,7 @@ def _held(text: str) -> None:
         assert element.tag in OWN
         assert set(element.attrib) <= {"style"}
         assert element.tag != "span" or len(element.text or "") <= 6
-        assert element.tag != "summary" or element.text == "Varför, och vad du kan göra"
+        assert element.tag != "summary" or element.text == "Varför, och vad ni kan göra"
 
 
 def test_no_words_come_alive(hostile: Hostile, hostile_words: str) -> None:

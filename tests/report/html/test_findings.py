@@ -160,7 +160,7 @@ def test_what_is_suggested_already_is_not_suggested_again(page: Element) -> None
 def test_a_judgement_says_that_it_is_one(page: Element) -> None:
     assert [each.get("id") for each in find(page, "//article[.//*[@class='judged']]")] == ["d1-f-2"]
     assert said(find(page, "//article[@id='d1-f-2']/details/p")[-1]) == (
-        "Det här är en bedömning och kan vara fel. Den fäller inte planen."
+        "Det här är en bedömning och kan vara fel. Den stoppar inte planen, om inte regeln har valts."
     )
 
 

@@ -117,8 +117,8 @@ def test_a_run_in_english_says_the_same_in_both_languages(ruled: Run, outcome: O
     item = only(read(render_html(run)), "//article")
     assert said(only(item, ".//h5"), "sv") == "Varning Ingen insats är kopplad till effektmål 1B."
     assert said(only(item, ".//h5"), "en") == "Warning PL204 in English."
-    assert said(only(item, ".//details"), "sv").startswith(f"Varför, och gör så här Varför: {finding.why}")
-    assert said(only(item, ".//details"), "en") == "Why, and what to do Why: Because. What to do: Act."
+    assert said(only(item, ".//details"), "sv").startswith(f"Varför, och vad ni kan göra Varför: {finding.why}")
+    assert said(only(item, ".//details"), "en") == "Why, and what you can do Why: Because. What to do: Act."
 
 
 def test_the_plans_own_words_are_marked_as_swedish(page: Element) -> None:

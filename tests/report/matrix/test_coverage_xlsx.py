@@ -64,7 +64,7 @@ def test_the_roles(outcome: Outcome) -> None:
         ["4.3", "Trygg inloggning", 0, 0, "E-rådets roll, Kommunernas roll"],
         ["", "Summa", 1, 1, 2],
         [],
-        ["", "Talen är antalet åtaganden under varje roll. En rad i fetstil saknar den roll som står sist."],
+        ["", "Talen är antalet uppgifter under varje roll. En rad i fetstil saknar den roll som står sist."],
     ]
 
 

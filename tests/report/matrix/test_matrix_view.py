@@ -60,8 +60,8 @@ def test_what_each_intervention_carries(plan: Plan, principles: PrincipleSet) ->
         Series("principles", Words(sv="Principer", en="Principles"), unused, (1, 0, 0)),
     )
     assert load.roles == (
-        Series("council_role", Words(sv="E-rådets roll", en="E-rådets roll"), missing, (1, 0, 0)),
-        Series("municipal_role", Words(sv="Kommunernas roll", en="Kommunernas roll"), missing, (1, 0, 0)),
+        Series("council_role", Words(sv="E-rådets roll", en="The council’s role"), missing, (1, 0, 0)),
+        Series("municipal_role", Words(sv="Kommunernas roll", en="The municipalities’ role"), missing, (1, 0, 0)),
     )
     assert load.roles[0].missing == (1, 2)
 

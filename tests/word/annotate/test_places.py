@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from planlint import word
@@ -176,6 +178,32 @@ def test_on_the_very_words(case: str) -> None:
     assert inside(made) == canonical(marked(expected, number))
     assert marks(made)[0].words == "göra"
     assert word.read(made) == word.read(data)
+
+
+@pytest.mark.parametrize(
+    ("place", "expected"),
+    [
+        (Text("document", 0, 0, "Se bilaga 7"), "[" + r("Se bilaga 7") + "]^"),
+        (Struck("document", 0, 11, "6"), "[" + r("6").replace("w:t", "w:delText") + "]^"),
+        (Text("document", 0, 12, "7 XX"), None),
+        (Text("document", 0, 99, "borta"), None),
+    ],
+)
+def test_a_place_in_the_final_reading_is_found_in_the_original_one(place: Text, expected: str | None) -> None:
+    """What is found about the file has its place in the final reading, whichever was checked."""
+    added, gone, last = r("Se bilaga 7"), r("6").replace("w:t", "w:delText"), r(".7 XX")
+    data = docx(p(tracked("ins", added) + tracked("del", gone, 8) + last))
+    made = annotate(data, replace(note(1, place), final=True), reading="original")
+    body = p(tracked("ins", added) + tracked("del", gone, 8) + "[" + last + "]^")
+    if expected and isinstance(place, Struck):
+        body = p(tracked("ins", added) + tracked("del", expected.removesuffix("^"), 8) + "^" + last)
+    elif expected:
+        body = p(tracked("ins", expected.removesuffix("^")) + "^" + tracked("del", gone, 8) + last)
+    elif place.start > 20:
+        body = p(tracked("ins", added) + tracked("del", "[" + gone, 8) + last + "]^")
+    assert inside(made) == canonical(marked(body, int(marks(made)[0].id)))
+    for reading in ("final", "original"):
+        assert word.read(made, reading) == word.read(data, reading)
 
 
 WIDER = {

@@ -184,7 +184,7 @@ def _notes(outcome: Outcome, run: Run) -> Iterator[Words]:
 def _same_codes(plan: Plan) -> Iterator[Words]:
     """Why the matrices may count fewer goals than were read."""
     if left := len(plan.goals) - len({goal.code for goal in plan.goals}):
-        yield own("page-same-code", goals=counted("goal", left))
+        yield own("same-code", goals=counted("goal", left))
 
 
 def _standing(outcome: Outcome) -> Iterator[Words]:

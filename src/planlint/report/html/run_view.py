@@ -37,7 +37,7 @@ class RunView:
     rules: tuple[RuleChoice, ...]
     facts: tuple[Words, ...]
     passed_over: int
-    copies: int
+    own: int
     """How many of planlint's own annotated copies were passed over."""
     differs: bool
     """Whether some message marks what was taken out and put in."""
@@ -76,7 +76,7 @@ def view_run(run: Run) -> RunView:
         rules=tuple(_choices(shown, run)),
         facts=tuple(_facts(run)),
         passed_over=run.passed_over,
-        copies=run.copies,
+        own=run.own,
         differs=any(mark in finding.message for finding in shown for mark in DIFF_MARKS),
     )
 

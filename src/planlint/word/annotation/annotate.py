@@ -37,8 +37,13 @@ def annotate_document(data: bytes, notes: Sequence[Note], reading: Reading, *, w
     package, trace = Package(data), Trace()
     read_package(package, reading, trace.begin)
     spots, copy = Spots(trace), _Copy(package, trace)
-    copy.write([(note, spot) for note in notes if (spot := spots.find(note.place))], written, gone)
+    found = ((note, _find(note, spots, reading)) for note in notes)
+    copy.write([(note, spot) for note, spot in found if spot], written, gone)
     return package.rewrite(copy.changed)
+
+
+def _find(note: Note, spots: Spots, reading: Reading) -> Spot | None:
+    return spots.find_final(note.place) if note.final and reading == "original" else spots.find(note.place)
 
 
 def is_annotated(data: bytes) -> bool:

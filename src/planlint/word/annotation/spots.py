@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -11,7 +12,7 @@ from lxml.etree import _Element as Element
 from planlint.model.text import Struck, Text
 from planlint.word import names
 from planlint.word.document import BODY_PART
-from planlint.word.tracing import Line, Trace, Traced
+from planlint.word.tracing import Leaf, Line, Trace, Traced
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,14 @@ class Spots:
         mark = None if traced is None else self._mark_of(traced, place)
         return self._title if mark is None else Things(mark, mark)
 
+    def find_final(self, place: Text) -> Spot | None:
+        """As `find`, for a place in the final reading of a file that was traced in the original one."""
+        if place.part != BODY_PART:
+            return self.find(place)
+        leaves = self._body.line(place.paragraph).leaves
+        found = _struck_in_final(leaves, place) if isinstance(place, Struck) else _shown_in_final(leaves, place)
+        return found or self._words(place.paragraph) or self._nearest(place.paragraph)
+
     def _in_body(self, place: Text) -> Spot | None:
         struck = _struck(self._body.line(place.paragraph), place) if isinstance(place, Struck) else None
         if struck:
@@ -98,10 +107,37 @@ class Spots:
 
 def _struck(line: Line, place: Struck) -> Things | None:
     """The elements of words that the reading does not show."""
-    hidden = [leaf for leaf in line.leaves if not leaf.shown and leaf.start == place.start]
-    at = "".join(leaf.words for leaf in hidden).find(place.text) if place.text else -1
-    if at < 0:
+    return _among([leaf for leaf in line.leaves if not leaf.shown and leaf.start == place.start], place.text)
+
+
+def _among(hidden: Sequence[Leaf], words: str) -> Things | None:
+    """The elements of leaves that hold the words."""
+    at = "".join(leaf.words for leaf in hidden).find(words) if words else -1
+    return None if at < 0 else _elements(hidden, at, at + len(words))
+
+
+def _elements(leaves: Sequence[Leaf], start: int, end: int) -> Things | None:
+    """The elements of the characters from `start` up to `end`, counted over the leaves."""
+    begins = [0, *accumulate(len(leaf.words) for leaf in leaves)]
+    if not 0 <= start < end <= begins[-1]:
         return None
-    begins = [0, *accumulate(len(leaf.words) for leaf in hidden)]
-    first, last = bisect_right(begins, at) - 1, bisect_left(begins, at + len(place.text)) - 1
-    return Things(hidden[first].element, hidden[last].element)
+    return Things(leaves[bisect_right(begins, start) - 1].element, leaves[bisect_left(begins, end) - 1].element)
+
+
+def _shown_in_final(leaves: Iterable[Leaf], place: Text) -> Things | None:
+    return _elements([leaf for leaf in leaves if not _is_deleted(leaf)], place.start, place.end)
+
+
+def _struck_in_final(leaves: Iterable[Leaf], place: Struck) -> Things | None:
+    """The elements of words that are deleted, at the spot where they would stand."""
+    deleted, at = [], 0
+    for leaf in leaves:
+        if not _is_deleted(leaf):
+            at += len(leaf.words)
+        elif at == place.start:
+            deleted.append(leaf)
+    return _among(deleted, place.text)
+
+
+def _is_deleted(leaf: Leaf) -> bool:
+    return next(leaf.element.iterancestors(names.DELETED, names.MOVED_FROM), None) is not None
