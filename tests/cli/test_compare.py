@@ -4,6 +4,7 @@ import json
 import shutil
 from pathlib import Path
 
+import docx
 import pytest
 from jsonschema import Draft202012Validator
 
@@ -98,7 +99,13 @@ def test_old_findings_never_fail(planlint: Planlint, new: str) -> None:
             ("plan.md", "norradalen-projektkort.docx"),
             "”plan.md” och ”norradalen-projektkort.docx” är dokument av olika",
         ),
-        (("plan.md", "plan.md", "--format", "html"), "okänt värde ”html” för --format; välj bland: json, text"),
+        (("plan.md", "plan.md", "--format", "sarif"), "okänt värde ”sarif” för --format; välj bland: "),
+        (("plan.md", "plan.md", "-o", "r.pdf"), "”r.pdf” har ingen ändelse som säger vad jämförelsen ska bli"),
+        (("plan.md", "plan.md", "-o", "r.dotx", "--format", "docx"), "”r.dotx” har ingen ändelse som säger"),
+        (("plan.md", "plan.md", "-o", "r.docx", "--format", "html"), "”r.docx” har ingen ändelse som säger"),
+        (("protokoll.md", "plan.md", "-o", "./plan.md"), "”plan.md” är en fil som läses i körningen och skrivs aldrig"),
+        (("plan.md", "plan.md", "-o", "ingen/r.html"), "”ingen/r.html” kan inte skrivas (mappen finns inte)."),
+        (("plan.md", "plan.md", "-o", ""), "en sökväg är tom"),
         ((), "OLD [NEW] saknas."),
     ],
 )
@@ -133,3 +140,60 @@ def test_the_new_versions_configuration_holds_for_both(planlint: Planlint, folde
     shutil.move(folder / "plan.md", older / "plan.md")
     (older / "planlint.toml").write_text('[rules]\nPL305 = "off"\n', "utf-8")
     assert "nya: 0, borta: 0" in planlint("compare", "förut/plan.md", new).out
+
+
+FORMS = {"html": "html", "md": "markdown", "json": "json", "txt": "text"}
+
+
+@pytest.mark.parametrize("ending", FORMS)
+def test_a_file_has_the_form_of_its_ending(planlint: Planlint, folder: Path, new: str, ending: str) -> None:
+    status, out, err = planlint("compare", "plan.md", new, "-o", f"r.{ending}")
+    assert (status, out, err) == (0, f"Skrev r.{ending}.\n", "")
+    shown = planlint("compare", "plan.md", new, "--format", FORMS[ending]).out
+    assert (folder / f"r.{ending}").read_bytes().decode() == shown
+    assert "Säker inloggning" in shown
+
+
+def test_a_form_that_is_asked_for_wins_over_the_ending(planlint: Planlint, folder: Path, new: str) -> None:
+    assert planlint("compare", "plan.md", new, "-o", "r.html", "--format", "markdown").status == 0
+    assert (folder / "r.html").read_text("utf-8").startswith("<!-- planlint compare -->\n## ")
+
+
+def test_the_language_is_the_reports(planlint: Planlint, folder: Path, new: str) -> None:
+    _, out, _ = planlint("compare", "plan.md", new, "-o", "r.html", "--lang", "en")
+    assert out == "Wrote r.html.\n"
+    assert '<html lang="en">' in (folder / "r.html").read_text("utf-8")
+
+
+def test_a_word_file_is_replaced_only_as_planlint_wrote_it(planlint: Planlint, folder: Path, new: str) -> None:
+    arguments, file = ("compare", "plan.md", new, "-o", "r.docx"), folder / "r.docx"
+    assert planlint(*arguments).status == planlint(*arguments).status == 0
+    written = file.read_bytes()
+    document = docx.Document(str(file))
+    assert document.core_properties.title.startswith("Översikt: ändringar i planen – ")
+    document.paragraphs[0].add_run("!")
+    document.save(str(file))
+    theirs = file.read_bytes()
+    status, out, err = planlint(*arguments)
+    assert (status, out) == (2, "")
+    assert err == (
+        "planlint: ”r.docx” finns redan och är inte som planlint skrev det; ange ett annat namn, eller --force.\n"
+    )
+    assert file.read_bytes() == theirs
+    assert planlint(*arguments, "--force").status == 0
+    assert file.read_bytes() == written
+
+
+@pytest.mark.usefixtures("samples")
+def test_force_spares_the_documents_all_the_same(planlint: Planlint, folder: Path) -> None:
+    before = (folder / "norradalen-remissvar.docx").read_bytes()
+    status, out, err = planlint("compare", "norradalen-remissvar.docx", "-o", "norradalen-remissvar.docx", "--force")
+    assert (status, out, err.count("skrivs aldrig över")) == (2, "", 1)
+    assert (folder / "norradalen-remissvar.docx").read_bytes() == before
+
+
+def test_word_is_not_shown_on_a_terminal(planlint: Planlint, new: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True, raising=False)
+    status, out, err = planlint("compare", "plan.md", new, "--format", "docx")
+    assert (status, out) == (2, "")
+    assert err == "planlint: detta är en fil och ingen text; ange med --output var den ska sparas.\n"

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal, get_args
 
 import click
 
+from planlint.cli.files import hold_writable, replace_file
 from planlint.cli.options import (
     SEVERITIES,
     Settings,
@@ -15,6 +16,8 @@ from planlint.cli.options import (
     config_option,
     configure_all,
     debug_option,
+    files_in,
+    force_option,
     format_option,
     framework_option,
     help_option,
@@ -26,10 +29,12 @@ from planlint.cli.options import (
     select_option,
 )
 from planlint.cli.output import Color, complain, complain_of_unread, page, write
+from planlint.cli.outputs import spare_documents, spare_word_file
 from planlint.cli.speech import SpokenCommand
 from planlint.cli.status import FINE, FOUND, UNREADABLE
-from planlint.cli.values import document_path, one_word_of
+from planlint.cli.values import document_path, one_word_of, suggest_value
 from planlint.errors import UsageError
+from planlint.intake import WORD_ENDINGS
 from planlint.texts import say
 
 if TYPE_CHECKING:
@@ -37,8 +42,18 @@ if TYPE_CHECKING:
     from planlint.model.comparison import Comparison
     from planlint.model.document import Reading
     from planlint.model.outcome import Run
+    from planlint.report.page import Page
 
-FORMS: Final = ("text", "json")
+Form = Literal["text", "json", "html", "markdown", "docx"]
+FORMS: Final = get_args(Form)
+ENDINGS: Final[dict[str, Form]] = {
+    ".html": "html",
+    ".docx": "docx",
+    ".md": "markdown",
+    ".json": "json",
+    ".txt": "text",
+}
+"""The form that a file has by its ending, where none is asked for."""
 
 
 @click.command("compare", cls=SpokenCommand, help="compare-help")
@@ -61,19 +76,36 @@ FORMS: Final = ("text", "json")
     metavar="|".join((*SEVERITIES, "never")),
     help="compare-fail-on-help",
 )
-@format_option(*FORMS)
+@format_option(*FORMS, default=None)
+@option("--output", "-o", type=document_path, metavar="FILE", help="compare-output-help")
+@force_option
 @config_option
 @lang_option()
 @color_option
 @debug_option
 @help_option
-def command(
-    paths: tuple[Path, ...], *, form: str, color: Color, reading_old: Reading | None, **settings: Settings
+def command(  # noqa: PLR0913 - click hands over each option
+    paths: tuple[Path, ...],
+    *,
+    form: Form | None,
+    output: Path | None,
+    force: bool,
+    color: Color,
+    reading_old: Reading | None,
+    **settings: Settings,
 ) -> int:
     """Show what changed in the plan."""
     from planlint.consult import compare
+    from planlint.report import page as paper
+    from planlint.report.printable import printable
 
     old, new = _two(paths)
+    if output:
+        spare_documents(output, (old, new, *files_in(settings)))
+        hold_writable(output)
+        form = _form_in(output, form)
+        if output.suffix.lower() in WORD_ENDINGS:
+            spare_word_file(output, force=force)
     config = configure_all(settings, (new,)).run
     before = reading_old or ("original" if len(paths) == 1 else "final")
     if len(paths) == 1 and before == config.reading:
@@ -84,16 +116,52 @@ def command(
     runs = _read(old, replace(config, reading=before)), _read(new, config)
     _hold(*runs)
     comparison = compare(*runs)
+    if output:
+        replace_file(output, _render(comparison, form, paper.Page(config.language)))
+        write(say("saved", config.language, path=printable(str(output))))
+    else:
+        write(_render(comparison, form, page(config.language, color)))
+    return _status(comparison)
+
+
+def _form_in(output: Path, asked: Form | None) -> Form:
+    """The form for a file: the one asked for, else by its ending. Raises UsageError for an ending without a form.
+
+    Word opens a file with one of its endings only if it is a document, and that ending is .docx.
+    """
+    ending = output.suffix.lower()
+    form = asked or ENDINGS.get(ending)
+    if form is None or (ending in WORD_ENDINGS and (form, ending) != ("docx", ".docx")):
+        sv, en = suggest_value(ending, ENDINGS)
+        raise UsageError(
+            f"”{output}” har ingen ändelse som säger vad jämförelsen ska bli{sv}",
+            f"“{output}” has no ending that tells what the comparison should be{en}",
+        )
+    return form
+
+
+def _render(comparison: Comparison, form: Form | None, page: Page) -> str | bytes:
+    """The comparison in that form; only text has a page's width and colours."""
     if form == "json":
         from planlint.report.comparison_json import view_comparison
         from planlint.report.json import render_json
 
-        write(render_json(view_comparison(comparison)))
-    else:
-        from planlint.report.comparison_text import render_comparison
+        return render_json(view_comparison(comparison))
+    if form == "html":
+        from planlint.report.html.comparison_page import render_comparison_html
 
-        write(render_comparison(comparison, page(config.language, color)))
-    return _status(comparison)
+        return render_comparison_html(comparison)
+    if form == "markdown":
+        from planlint.report.comparison_markdown import render_comparison_markdown
+
+        return render_comparison_markdown(comparison)
+    if form == "docx":
+        from planlint.report.comparison_docx import render_comparison_docx
+
+        return render_comparison_docx(comparison)
+    from planlint.report.comparison_text import render_comparison
+
+    return render_comparison(comparison, page)
 
 
 def _two(paths: tuple[Path, ...]) -> tuple[Path, Path]:

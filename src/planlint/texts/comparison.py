@@ -149,8 +149,8 @@ COMPARISON: Final[dict[str, tuple[str, str]]] = {
         "The goal that the intervention is linked to says something else than before.",
     ),
     "comparison-means-findings": (
-        "Regler som den nya versionen bryter mot och den förra inte.",
-        "Rules that the new version breaks and the one before did not.",
+        "Gäller den nya versionen men inte den förra.",
+        "Said of the new version, not of the one before.",
     ),
     "comparison-versions": ("Versionerna", "The versions"),
     "comparison-numbers": ("Ändringarna i siffror", "The changes in numbers"),
@@ -167,11 +167,16 @@ COMPARISON: Final[dict[str, tuple[str, str]]] = {
     "column-file": ("Fil", "File"),
     "column-about": ("Om den", "About it"),
     "column-finding": ("Anmärkning", "Finding"),
+    "column-code": ("Regel", "Rule"),
     "column-grade": ("Allvar", "Severity"),
     "column-cause": ("Orsak", "Cause"),
     "comparison-only-changed": (
         "Delar av planen som inte finns i tabellen är oförändrade.",
         "Parts of the plan that are not in the table are unchanged.",
+    ),
+    "comparison-editorial": (
+        "Bara skiljetecken, stora bokstäver eller mellanrum skiljer på {places}; det visas inte här.",
+        "Only punctuation, capitals or white space differ in {places}; that is not shown here.",
     ),
     "comparison-changes": ("Ändringar, kapitel för kapitel", "Changes, chapter by chapter"),
     "comparison-legend": (
@@ -204,6 +209,7 @@ COMPARISON: Final[dict[str, tuple[str, str]]] = {
     "comparison-style-text": ("Tabelltext", "Table text"),
     "comparison-style-head": ("Tabellrubrik", "Table heading"),
     "comparison-style-item": ("Tabellpunkt", "Table item"),
+    "comparison-style-note": ("Tabellnot", "Table note"),
     "comparison-page": ("Sida", "Page"),
     "comparison-pages": ("av", "of"),
     "compare-output-help": (

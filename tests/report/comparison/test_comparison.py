@@ -14,28 +14,10 @@ from planlint.report.comparison_text import render_comparison
 from planlint.report.json import render_json
 from planlint.report.page import Page
 from planlint.report.schemas import schemas
-from tests.consult.plans import PLAN, Plan, compared, with_action, with_goals
+from tests.consult.plans import PLAN, compared, with_action, with_goals
+from tests.report.comparison.versions import HOSTILE, TIME, WATCH, edited
 
 Golden = Callable[[str, str], None]
-LOGIN, TEACHERS = PLAN.areas[0].goals
-WATCH, TIME = PLAN.areas[1].goals
-
-
-def edited() -> Plan:
-    """A version with every sort of change."""
-    plan = with_goals(PLAN, 0, LOGIN, ("kurs", "Minst 40 kurser hålls varje år från 2028"), TEACHERS)
-    plan = with_goals(plan, 1, ("tillsyn", WATCH[1].replace("14", "10")))
-    plan = with_action(
-        plan, 0, title="En väg in", activities=("Prova portalen i tre skolor", "Upphandla en inloggningsportal")
-    )
-    plan = with_action(plan, 1, goals=("=1B",), duties=(), principle=9)
-    plan = with_action(plan, 3, goals=("=2B", "tillsyn"), short=("Säkrare uppgifter och mindre dubbelarbete",))
-    return replace(
-        plan,
-        actions=(plan.actions[3], *plan.actions[:2]),
-        terms=(*PLAN.terms[:1], ("E-tjänst", "En tjänst som invånaren når på webben")),
-        summary="Planen samlar allt som kommunerna gör tillsammans.",
-    )
 
 
 @pytest.fixture(scope="module")
@@ -100,9 +82,6 @@ def test_items_that_went_to_another_part_are_told_together_with_their_words() ->
         f"      ~ {items[0]}\n"
         f"      ~ {items[1]}\n"
     ) in render_comparison(compared(PLAN, new), Page())
-
-
-HOSTILE = "Natt \x1b[31m\u202e<b>[-x-]{+y+}</b> ]]> =cmd() ::error::"
 
 
 def test_hostile_words_steer_nothing() -> None:
