@@ -156,7 +156,7 @@ def test_a_file_has_the_form_of_its_ending(planlint: Planlint, folder: Path, new
 
 def test_a_form_that_is_asked_for_wins_over_the_ending(planlint: Planlint, folder: Path, new: str) -> None:
     assert planlint("compare", "plan.md", new, "-o", "r.html", "--format", "markdown").status == 0
-    assert (folder / "r.html").read_text("utf-8").startswith("<!-- planlint compare -->\n## ")
+    assert (folder / "r.html").read_text("utf-8").startswith("<!-- planlint -->\n<!-- planlint compare -->\n## ")
 
 
 def test_the_language_is_the_reports(planlint: Planlint, folder: Path, new: str) -> None:

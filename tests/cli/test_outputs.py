@@ -193,6 +193,16 @@ def test_planlints_own_reports_in_a_folder_are_passed_over_and_counted(planlint:
     assert "1 fil i mapparna har planlint själv skrivit, och den hoppades över." in out
 
 
+def test_a_comparison_in_the_folder_is_passed_over_too(planlint: Planlint, draft: Path, folder: Path) -> None:
+    (folder / "plan.md").unlink()
+    (folder / "protokoll.md").unlink()
+    assert planlint("compare", draft.name, draft.name, "--reading-old", "original", "-o", "skillnader.docx")[0] == 0
+    status, out, _ = planlint("check", ".", "--select", "PL204")
+    assert status == 0
+    assert out.startswith(f"{draft.name}\n")
+    assert "1 fil i mapparna har planlint själv skrivit, och den hoppades över." in out
+
+
 def test_nothing_is_written_where_one_of_the_files_cannot_be(planlint: Planlint, folder: Path) -> None:
     complaint = "planlint: ”borta/r.html” kan inte skrivas (mappen finns inte).\n"
     assert planlint("check", "plan.md", "--output", "r.json", "--output", "borta/r.html") == (2, "", complaint)

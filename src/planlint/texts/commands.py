@@ -192,8 +192,8 @@ COMMANDS: Final[dict[str, tuple[str, str]]] = {
     "rules-legend": (
         (
             "U R P: hur allvarlig en anmärkning är i utkast, på remiss och vid publicering. E fel, W varning, "
-            "I upplysning, - av. En stjärna betyder bedömning: den kan ha fel och stoppar inte planen om du inte väljer "
-            "den med kod eller namn."
+            "I upplysning, - av. En stjärna betyder bedömning: den kan ha fel och stoppar inte planen om du inte "
+            "väljer den med kod eller namn."
         ),
         (
             "U R P: how grave a finding is in a draft, out for consultation and at publication. E error, W warning, "

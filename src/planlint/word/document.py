@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import partial
 from posixpath import basename
 from typing import Final, Literal
@@ -21,6 +22,7 @@ from planlint.word.looks import Looks
 from planlint.word.names import w
 from planlint.word.numbering import Numberings
 from planlint.word.package import Package
+from planlint.word.seal import is_sealed
 from planlint.word.story import Source, Story
 from planlint.word.styles import Styles
 
@@ -39,7 +41,8 @@ _Begin = Callable[[Story, Counters], Blocks]
 
 def read_document(data: bytes, reading: Reading) -> Document:
     """A Word file's bytes as a Document. Raises InputError for what cannot be read."""
-    return read_package(Package(data), reading)
+    document = read_package(Package(data), reading)
+    return replace(document, own=document.own or is_sealed(data))
 
 
 def read_package(package: Package, reading: Reading, begin: _Begin = Blocks) -> Document:

@@ -15,6 +15,7 @@ _CORE: Final = "docProps/core.xml"
 _WHEN: Final = (1980, 1, 1, 0, 0, 0)
 """The earliest time that an archive can state: the file says nothing of when it was made."""
 _MOST: Final = 128 * 2**20
+_MOST_CORE: Final = 2**16
 _MOST_ENTRIES: Final = 1_000
 """Bytes unpacked, and parts, that are looked at: more than any file that planlint makes has."""
 _BROKEN: Final = (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError, NotImplementedError, RuntimeError)
@@ -40,10 +41,19 @@ def seal(data: bytes) -> bytes:
 def is_sealed(data: bytes) -> bool:
     """Whether the bytes are a file as `seal` gave it, which nobody has saved since; False for any other bytes."""
     try:
+        if not _bears_mark(data):
+            return False
         entries = _entries(data)
         return f">{_PREFIX}{_digest(entries)}<".encode() in entries.get(_CORE, b"")
     except _BROKEN:
         return False
+
+
+def _bears_mark(data: bytes) -> bool:
+    """Whether the file says that it is sealed, which costs less to see than whether it still is."""
+    with zipfile.ZipFile(BytesIO(data)) as archive:
+        entry = archive.NameToInfo.get(_CORE)
+        return entry is not None and entry.file_size < _MOST_CORE and _PREFIX.encode() in archive.read(entry)
 
 
 def _entries(data: bytes) -> dict[str, bytes]:

@@ -1,0 +1,234 @@
+"""What changed between two versions as a Word document that a municipality can publish."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from planlint.model.comparison import Comparison
+from planlint.model.rule import Language
+from planlint.model.words import Words
+from planlint.report.comparison_told import Account, Chapter, Remark, Row, Told, editorial_words, tell
+from planlint.report.comparison_told_items import Group, Item
+from planlint.report.docx_paper import (
+    Paper,
+    add_pieces,
+    add_row,
+    add_table,
+    add_words,
+    align_right,
+    open_paper,
+    save,
+    turn,
+)
+from planlint.report.docx_styles import HEAD, ITEM, NOTE, TEXT
+from planlint.texts import say
+
+if TYPE_CHECKING:
+    from docx.document import Document
+    from docx.table import _Cell as Cell
+    from docx.text.paragraph import Paragraph
+
+MOST_ITEMS: Final = 60
+MOST_REMARKS: Final = 200
+WHOLE: Final = 600
+"""Characters of a row up to which it is kept on one page."""
+_VERSIONS: Final = (22, 62, 86)
+_NUMBERS: Final = (62, 16, 14, 16, 18, 20, 24)
+_CHANGES: Final = (60, 42, 155)
+_REMARKS: Final = (26, 22, 144, 65)
+"""How wide the columns are, in millimetres: together what the page has between its margins."""
+
+
+def render_comparison_docx(comparison: Comparison) -> bytes:
+    """The document, in the language of the new version's run. The same comparison gives the same bytes."""
+    language = comparison.new.language
+    account = tell(comparison, MOST_ITEMS)
+    paper = open_paper(f"{say('comparison-title', language)} – {account.title}", language)
+    sheet = _Sheet(paper)
+    sheet.begin(account)
+    if account.chapters or account.new or account.gone:
+        turn(paper)
+    sheet.changes(account.chapters)
+    sheet.findings(account)
+    return save(paper)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """What the comparison is written on."""
+
+    paper: Paper
+
+    @property
+    def document(self) -> Document:
+        """Where it is written."""
+        return self.paper.document
+
+    @property
+    def language(self) -> Language:
+        """What language planlint's own words are in."""
+        return self.paper.language
+
+    def begin(self, account: Account) -> None:
+        """The titles, the versions, the changes in numbers, and the links to look at again."""
+        self._paragraph(self._say("comparison-title"), "Title")
+        add_words(self.document.add_paragraph(style="Subtitle"), account.title, plans=True)
+        self._versions(account)
+        self.document.add_heading(self._say("compare-summary"), 1)
+        if account.rows:
+            self._numbers(account.rows)
+        else:
+            self._paragraph(self._say("compare-identical"))
+        found = {"new": len(account.new), "gone": len(account.gone), "left": account.left}
+        self._paragraph(self._say("findings-count", **found))
+        if account.editorial:
+            self._paragraph(self._in(editorial_words(account)))
+        if account.reviews:
+            self.document.add_heading(self._say("links-to-review"), 1)
+        for review in account.reviews:
+            asked = self._paragraph(self._in(review.says))
+            asked.paragraph_format.keep_with_next = bool(review.words)
+            if review.words:
+                add_pieces(self.document.add_paragraph(style="Quote"), review.words, self.language)
+
+    def changes(self, chapters: Sequence[Chapter]) -> None:
+        """A table for each chapter."""
+        if not chapters:
+            return
+        self.document.add_heading(self._say("comparison-changes"), 1)
+        self._paragraph(self._say("comparison-legend"))
+        heads = [self._say(f"column-{column}") for column in ("part", "became", "wording")]
+        for chapter in chapters:
+            title = chapter.title or self._say("whole-document")
+            add_words(self.document.add_heading(level=2), title, plans=bool(chapter.title))
+            table = add_table(self.paper, heads, _CHANGES, f"{self._say('comparison-changes')}: {title}")
+            for told in chapter.elements:
+                part, became, wording = add_row(table, whole=_size(told) <= WHOLE)
+                self._name(told, part)
+                self._write(became, TEXT, self._became(told))
+                self._wording(told, wording)
+
+    def findings(self, account: Account) -> None:
+        """Findings that are new, with causes, and those that are gone."""
+        if not (account.new or account.gone):
+            return
+        self.document.add_heading(self._say("findings-title"), 1)
+        self._paragraph(self._say("comparison-findings-lead", left=account.left))
+        if account.differs:
+            self._paragraph(self._say("diff-hint"))
+        for key, remarks in (("findings-new", account.new), ("findings-gone", account.gone)):
+            if remarks:
+                title = f"{self._say(key)} ({len(remarks)})"
+                self.document.add_heading(title, 2)
+                self._remarks(remarks, f"{self._say('findings-title')}: {title}")
+
+    def _versions(self, account: Account) -> None:
+        heads = [self._say(f"column-{column}") for column in ("version", "file", "about")]
+        table = add_table(self.paper, heads, _VERSIONS, self._say("comparison-versions"))
+        for side in account.sides:
+            version, file, about = add_row(table)
+            self._write(version, HEAD, self._in(side.lead).rstrip(":"))
+            self._write(file, TEXT, side.path)
+            self._write(about, TEXT, " · ".join(map(self._in, side.facts)))
+        if account.frameworks:
+            self._paragraph(self._in(account.frameworks), self._in(NOTE))
+
+    def _numbers(self, rows: Iterable[Row]) -> None:
+        columns = ("part", "before", "now", "new", "gone", "changed", "same")
+        heads = [self._say(f"column-{column}") for column in columns]
+        table = add_table(self.paper, heads, _NUMBERS, self._say("comparison-numbers"), numbers=True)
+        for row in rows:
+            name, *cells = add_row(table)
+            self._write(name, TEXT, self._in(row.name))
+            for way in row.ways:
+                name.add_paragraph(self._in(way), self._in(ITEM))
+            numbers = (row.old, row.new, row.added, row.removed, row.changed, row.same)
+            for cell, number in zip(cells, numbers, strict=True):
+                self._write(cell, TEXT, str(number), numbers=True)
+        self._paragraph(self._say("comparison-only-changed"), self._in(NOTE))
+
+    def _name(self, told: Told, cell: Cell) -> None:
+        paragraph = self._write(cell, HEAD, self._in(told.sort))
+        if told.name:
+            add_words(paragraph, f" {told.name}", plans=True)
+        if told.home:
+            add_words(cell.add_paragraph(style=self._in(TEXT)), told.home, plans=True)
+
+    def _became(self, told: Told) -> str:
+        """New, gone, or what changed."""
+        plain = told.mark != "changed" or self._in(told.became) == self._say("change-changed")
+        mark = self._say(f"comparison-{told.mark}")
+        return mark if plain else f"{mark}: {self._in(told.became)}"
+
+    def _wording(self, told: Told, cell: Cell) -> None:
+        """The element's own words, then its parts; a dash where nothing of its words changed."""
+        paragraph = cell.paragraphs[0]
+        paragraph.style = self._in(TEXT)
+        if told.words:
+            add_pieces(paragraph, told.words, self.language)
+        elif not told.groups:
+            paragraph.add_run("–")
+        for number, group in enumerate(told.groups):
+            self._group(group, cell, None if told.words or number else paragraph)
+
+    def _group(self, group: Group, cell: Cell, first: Paragraph | None) -> None:
+        """A part's name and its items; `first` is the paragraph that a cell has from the start."""
+        free = first
+        if group.name:
+            free = None
+            over = first or cell.add_paragraph()
+            over.style = self._in(HEAD)
+            over.add_run(self._in(group.name))
+        for item in group.items:
+            self._item(item, free or cell.add_paragraph())
+            free = None
+        if group.untold:
+            cell.add_paragraph(self._say("change-more", number=group.untold), self._in(ITEM))
+
+    def _item(self, item: Item, paragraph: Paragraph) -> None:
+        paragraph.style = self._in(ITEM)
+        mark = "–" if item.mark == "same" else f"{self._say(f'comparison-{item.mark}')}:"
+        lead = f"{self._in(item.lead)} " if item.lead else ""
+        paragraph.add_run(f"{mark} {lead}")
+        add_pieces(paragraph, item.pieces, self.language)
+
+    def _remarks(self, remarks: Sequence[Remark], about: str) -> None:
+        heads = [self._say(f"column-{column}") for column in ("grade", "code", "finding", "cause")]
+        caused = any(remark.cause for remark in remarks)
+        widths = _REMARKS if caused else (*_REMARKS[:2], _REMARKS[2] + _REMARKS[3])
+        table = add_table(self.paper, heads[: len(widths)], widths, about)
+        for remark in remarks[:MOST_REMARKS]:
+            cause = self._in(remark.cause) if remark.cause else "–"
+            told = (self._say(f"severity-{remark.severity}"), remark.rule, self._in(remark.says), cause)
+            for cell, words in zip(add_row(table), told, strict=False):
+                self._write(cell, TEXT, words)
+        if len(remarks) > MOST_REMARKS:
+            self._paragraph(self._say("change-more", number=len(remarks) - MOST_REMARKS), self._in(NOTE))
+
+    def _paragraph(self, words: str, style: str | None = None) -> Paragraph:
+        made: Paragraph = self.document.add_paragraph(words, style)
+        return made
+
+    def _write(self, cell: Cell, style: Words, words: str, *, numbers: bool = False) -> Paragraph:
+        """Words in a cell that has none."""
+        paragraph: Paragraph = cell.paragraphs[0]
+        paragraph.style = self._in(style)
+        paragraph.add_run(words)
+        if numbers:
+            align_right(paragraph)
+        return paragraph
+
+    def _in(self, words: Words) -> str:
+        return words.in_language(self.language)
+
+    def _say(self, key: str, **values: str | int) -> str:
+        return say(key, self.language, **values)
+
+
+def _size(told: Told) -> int:
+    """How many characters an element takes, what stands on a line of its own counted as a line."""
+    items = [item.pieces for group in told.groups for item in group.items]
+    lines = 80 * (len(items) + len(told.groups))
+    return lines + sum(len(piece.words) for pieces in (told.words, *items) for piece in pieces)
