@@ -125,3 +125,12 @@ def test_it_checks_a_plan(root: Path, programs: Path) -> None:
     told = run(programs / "planlint", "check", sample, "--format", "json", folder=Path("/"), statuses=(0, 1))
     (document,) = json.loads(told)["documents"]
     assert (document["error"], document["kind"]) == (None, "plan")
+
+
+def test_its_page_comes_with_templates_style_and_script(root: Path, programs: Path, tmp_path: Path) -> None:
+    page = tmp_path / "rapport.html"
+    sample = root / "samples" / "norradalen-plan.docx"
+    run(programs / "planlint", "check", sample, "--output", page, folder=Path("/"), statuses=(0, 1))
+    made = page.read_text(encoding="utf-8")
+    for kind in ("style", "script"):
+        assert len(made.partition(f"<{kind}>")[2].partition(f"</{kind}>")[0]) > 1_000
