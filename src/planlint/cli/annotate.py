@@ -16,15 +16,11 @@ from planlint.cli.options import (
     debug_option,
     files_in,
     force_option,
-    framework_option,
+    held_against,
     help_option,
-    ignore_option,
     lang_option,
     option,
-    phase_option,
     plan_option,
-    reading_option,
-    select_option,
 )
 from planlint.cli.output import complain, complain_of_unread, write
 from planlint.cli.outputs import plan_outputs, write_outputs
@@ -43,11 +39,7 @@ if TYPE_CHECKING:
 @click.argument("path", metavar="PATH", type=document_path)
 @option("--output", "-o", type=document_path, required=True, metavar="FILE", help="annotate-output-help")
 @force_option
-@phase_option
-@framework_option
-@reading_option
-@select_option
-@ignore_option
+@held_against
 @baseline_option
 @plan_option
 @config_option

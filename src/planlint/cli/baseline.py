@@ -15,15 +15,11 @@ from planlint.cli.options import (
     config_option,
     configure_all,
     debug_option,
-    framework_option,
+    held_against,
     help_option,
-    ignore_option,
     lang_option,
     option,
-    phase_option,
     plan_option,
-    reading_option,
-    select_option,
 )
 from planlint.cli.output import complain_of_unread, write
 from planlint.cli.speech import SpokenCommand
@@ -40,11 +36,7 @@ if TYPE_CHECKING:
 @click.argument("paths", nargs=-1, required=True, metavar="PATH…", type=document_path)
 @option("--output", "-o", type=document_path, metavar="FILE", help="baseline-output-help")
 @option("--force", is_flag=True, help="baseline-force-help")
-@phase_option
-@framework_option
-@reading_option
-@select_option
-@ignore_option
+@held_against
 @plan_option
 @config_option
 @lang_option()

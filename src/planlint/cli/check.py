@@ -23,16 +23,12 @@ from planlint.cli.options import (
     files_in,
     force_option,
     format_option,
-    framework_option,
+    held_against,
     help_option,
-    ignore_option,
     lang_option,
     option,
     output_option,
-    phase_option,
     plan_option,
-    reading_option,
-    select_option,
 )
 from planlint.cli.output import Color, complain_of_unread, page, tell_written, write
 from planlint.cli.outputs import plan_outputs, without_own, write_outputs
@@ -53,11 +49,7 @@ MANY: Final = 5
 
 @click.command("check", cls=SpokenCommand, help="check-help")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH…", type=document_path)
-@phase_option
-@framework_option
-@reading_option
-@select_option
-@ignore_option
+@held_against
 @option(
     "--fail-on",
     callback=one_word_of(*SEVERITIES, "never"),

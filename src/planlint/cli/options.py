@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import click
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 Settings = str | bool | Path | tuple[str, ...] | None
 Decorator = Callable[[Any], Any]
+Decorated = TypeVar("Decorated")
 SEVERITIES: Final = ("error", "warning", "info")
 
 
@@ -60,6 +61,13 @@ phase_option: Final = option(
     metavar="|".join(PHASES.values()),
     help="phase-help",
 )
+
+
+def held_against(command: Decorated) -> Decorated:
+    """The options that say how far the plan has come, how it is read, and which rules it is held against."""
+    for one in (ignore_option, select_option, reading_option, framework_option, phase_option):  # the last comes first
+        command = one(command)
+    return command
 
 
 def format_option(*formats: str, default: str | None = "text") -> Decorator:

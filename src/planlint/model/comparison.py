@@ -227,3 +227,11 @@ class Comparison:
     suspects: tuple[SuspectLink, ...]
     tallies: tuple[Tally, ...]
     findings: FindingChanges
+
+    @property
+    def editorial(self) -> int:
+        """In how many places only punctuation, capitals or white space changed."""
+        titles = sum(change.title is not None and change.title.editorial for change in self.changes)
+        parts = [part for change in self.changes for part in change.parts]
+        reworded = sum(each.editorial for part in parts for each in part.reworded)
+        return titles + reworded + sum(each.editorial for part in parts for each in part.regrouped)

@@ -72,7 +72,7 @@ def _brief(comparison: Comparison, page: Page) -> Iterator[Line]:
     found = comparison.findings
     counts = {"new": len(found.new), "gone": len(found.gone), "left": len(found.left)}
     yield from page.wrap(page.say("findings-count", **counts), indent=2)
-    if editorial := _editorial(comparison.changes):
+    if editorial := comparison.editorial:
         yield from page.wrap(page.say("editorial-left-out", places=page.count("place", editorial)), indent=2)
 
 
@@ -83,16 +83,6 @@ def _counts(tally: Tally, page: Page) -> str:
     if tally.old != tally.new:
         said.insert(0, page.say("compare-counts", old=tally.old, new=tally.new))
     return ", ".join((*said, page.say("compare-same", number=tally.same)))
-
-
-def _editorial(changes: Iterable[Change]) -> int:
-    """In how many places only punctuation, capitals or white space changed."""
-    places = 0
-    for change in changes:
-        places += change.title is not None and change.title.editorial
-        for part in change.parts:
-            places += sum(each.editorial for each in part.reworded) + sum(each.editorial for each in part.regrouped)
-    return places
 
 
 def _title(words: str, page: Page) -> list[Line]:

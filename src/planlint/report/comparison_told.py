@@ -6,7 +6,6 @@ show but escaped for no form yet.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
@@ -156,7 +155,7 @@ def tell(comparison: Comparison, most: int) -> Account:
         new=tuple(_remark(each.finding, each.cause, new.language) for each in comparison.findings.new),
         gone=tuple(_remark(each, None, old.language) for each in comparison.findings.gone),
         left=len(comparison.findings.left),
-        editorial=_editorial(comparison.changes),
+        editorial=comparison.editorial,
     )
 
 
@@ -254,15 +253,6 @@ def _because(cause: Cause) -> Words:
         names = "; ".join(short(number_and_title(each)) for each in cause.unlinked)
         return own_words("cause-unlinked", interventions=names)
     return own_words(f"cause-{cause.kind}")
-
-
-def _editorial(changes: Iterable[Change]) -> int:
-    places = 0
-    for change in changes:
-        places += change.title is not None and change.title.editorial
-        for part in change.parts:
-            places += sum(each.editorial for each in part.reworded) + sum(each.editorial for each in part.regrouped)
-    return places
 
 
 def editorial_words(account: Account) -> Words:
