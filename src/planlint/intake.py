@@ -20,11 +20,15 @@ LARGEST_FILE = 64 * 1024 * 1024
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file to read. `shown` is its path as reports write it; `folder` the folder argument that it was found in."""
+    """A file to read. `shown` is its path as reports write it; `folder` the folder argument that it was found in.
+
+    `content` is what is read in place of the file, for a document that exists only while planlint runs.
+    """
 
     path: Path
     shown: str
     folder: str | None = None
+    content: bytes | None = None
 
     @property
     def named(self) -> bool:
@@ -75,6 +79,8 @@ def _absolute(path: Path) -> Path:
 
 def read_bytes(source: Source) -> bytes:
     """The file's bytes. Raises InputError where there is no such file or it cannot be read."""
+    if source.content is not None:
+        return source.content
     try:
         status = source.path.stat()
         if S_ISDIR(status.st_mode):

@@ -11,14 +11,19 @@ from __future__ import annotations
 from typing import Final, Literal
 
 from planlint.texts.accepted import ACCEPTED
+from planlint.texts.account import ACCOUNT
+from planlint.texts.answer_form import ANSWER_FORM
 from planlint.texts.commands import COMMANDS
 from planlint.texts.comparison import COMPARISON
+from planlint.texts.consult import CONSULT
+from planlint.texts.consultation import CONSULTATION
 from planlint.texts.exchange import EXCHANGE
 from planlint.texts.margin import MARGIN
 from planlint.texts.matrix import MATRIX
 from planlint.texts.own import OWN
 from planlint.texts.page import PAGE
 from planlint.texts.report import REPORT
+from planlint.texts.standpoints import STANDPOINTS
 
 Tongue = Literal["sv", "en"]
 Pair = tuple[str, str]
@@ -84,6 +89,7 @@ NOUNS: Final[dict[str, tuple[Pair, Pair]]] = {
 
 TEXTS: Final[dict[str, Pair]] = {
     **REPORT, **ACCEPTED, **COMMANDS, **COMPARISON, **OWN, **PAGE, **MATRIX, **EXCHANGE, **MARGIN,
+    **CONSULT, **CONSULTATION, **ANSWER_FORM, **STANDPOINTS, **ACCOUNT,
 }  # fmt: skip
 
 

@@ -1,0 +1,88 @@
+"""What the compilation's table says in each row, and the digest that tells whether somebody altered it."""
+
+from __future__ import annotations
+
+import hashlib
+import unicodedata
+from base64 import b32encode
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+from planlint.model.consultation import Entry, Said, Spot
+from planlint.model.rule import Language
+from planlint.texts import say
+
+LONGEST: Final = 30_000
+"""Characters of a cell; Excel's limit is 32,767 UTF-16 units, and a view that long is read in the file it came in."""
+ID_LENGTH: Final = 8
+"""Characters of an id, five bits each: among 2,000 rows two share one once in half a million tables."""
+BETWEEN: Final = "; "
+"""What stands between the names of those who hold a view."""
+
+
+def told_cells(entry: Entry, language: Language) -> tuple[str, ...]:
+    """The texts of the columns TOLD, in their order, as every form of the table shows them."""
+    said = entry.said
+    return tuple(
+        map(
+            clean,
+            (
+                BETWEEN.join(entry.respondents),
+                name_spot(said.spot, language),
+                name_kind(said, language),
+                said.quote,
+                "\n".join(_view(said, language)),
+                said.proposal,
+            ),
+        )
+    )
+
+
+def identify(cells: Sequence[str]) -> str:
+    """The id of a row with these texts in the columns TOLD. White space and what no one sees do not count."""
+    digest = hashlib.sha256("\x1f".join(" ".join(clean(cell).split()) for cell in cells).encode()).digest()
+    return b32encode(digest).decode().lower()[:ID_LENGTH]
+
+
+def digest_of(ids: Iterable[str]) -> str:
+    """One digest for all ids of a table, in whatever order they stand."""
+    return hashlib.sha256("\n".join(sorted(ids)).encode()).hexdigest()[:16]
+
+
+def clean(text: str) -> str:
+    """The words as any cell can hold them: no control characters nor what turns the direction, within LONGEST."""
+    kept = "".join(
+        character
+        for character in unicodedata.normalize("NFC", text[: LONGEST + 1])
+        if character in "\n\t" or unicodedata.category(character) not in {"Cc", "Cf", "Cs", "Cn", "Co"}
+    ).strip()
+    return kept if len(kept) <= LONGEST else kept[: LONGEST - 1] + "…"
+
+
+def name_spot(spot: Spot | None, language: Language) -> str:
+    """What a spot is called in the table: its number and title, a goal by its code, and the part."""
+    if spot is None:
+        return say("not-placed", language)
+    if spot.index == 0:
+        return say("whole-plan", language)
+    if spot.sort in {"goal", "version"} and spot.number:
+        name = f"{say(f'sort-{spot.sort}', language).capitalize()} {spot.number}"
+    else:
+        name = " ".join(part for part in (spot.number or "", spot.title) if part)
+    return f"{name} – {spot.part}" if spot.part else name
+
+
+def name_kind(said: Said, language: Language) -> str:
+    """What kind of view it is; a change that the file does not show as one is told so."""
+    name = say(f"view-{said.kind}", language)
+    return f"{name} ({say('cell-untracked', language)})" if said.way == "untracked" else name
+
+
+def _view(said: Said, language: Language) -> Iterator[str]:
+    """What is said, the replies to it, and whether it is marked as resolved."""
+    yield said.text
+    for reply in said.replies:
+        key = "cell-reply" if reply.author else "cell-reply-nameless"
+        yield say(key, language, author=reply.author, text=reply.text)
+    if said.resolved:
+        yield say("cell-resolved", language)

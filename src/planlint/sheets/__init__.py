@@ -1,0 +1,1 @@
+"""Everything that knows Excel's file format: opening within limits, reading cells as words."""
