@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from samples.source import consultation
 from samples.source.card import CARD_EDITS, card, read_card
 from samples.source.draft import draft, edited
 from samples.source.inaccessible import inaccessible
@@ -31,9 +32,18 @@ def make() -> dict[str, bytes]:
     }
 
 
+def make_consultation() -> dict[str, bytes]:
+    """Every generated file of the consultation by its path among the samples: the answers, and what they come to."""
+    files = consultation.answers()
+    made = {consultation.ANSWERS / name: data for name, data in files.items()}
+    made[consultation.COMPILATION] = consultation.compilation(files)
+    return {path.relative_to(FOLDER).as_posix(): data for path, data in made.items()}
+
+
 def main(folder: Path) -> None:
     """Write the samples into a folder."""
-    for name, data in make().items():
+    (folder / consultation.ANSWERS.relative_to(FOLDER)).mkdir(parents=True, exist_ok=True)
+    for name, data in (make() | make_consultation()).items():
         (folder / name).write_bytes(data)
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from samples.source.nodes import Node, name, node, paragraph, run, serialise, value
 from samples.source.package import Package
@@ -39,16 +41,20 @@ class Comments:
             end.addnext(reference)
             last = reference
 
-    def add_to(self, made: Package) -> None:
-        """Add the parts to a file."""
+    def add_to(self, made: Package, accounts: Mapping[str, str] = MappingProxyType({})) -> None:
+        """Add the parts to a file; `accounts` are the addresses by which people are signed in."""
         root = node("w:comments", *(self._comment(i, by, says) for i, (by, says) in enumerate(self.written)))
-        people = [node("w15:person", {"w15:author": author}, _presence(author)) for author in self._authors()]
+        people = [node("w15:person", {"w15:author": author}, _presence(author, accounts)) for author in self._authors()]
         made.add("comments.xml", "comments", "comments", _part(root))
         for part, inside in (
             ("commentsExtended", node("w15:commentsEx", *self.threads)),
             ("people", node("w15:people", *people)),
         ):
             made.add(f"{part}.xml", part, f"{_OFFICE_2011}/{part}", _part(inside))
+
+    def dates(self) -> list[tuple[str, str]]:
+        """The ids of the comments' paragraphs, and when they were written."""
+        return [(_paragraph_id(number), by.date) for number, (by, _) in enumerate(self.written)]
 
     def _comment(self, number: int, by: Stroke, says: str) -> Node:
         initials = "".join(word[0] for word in by.author.split(",")[0].split())
@@ -71,8 +77,11 @@ def _reference() -> Node:
     return value("w:rStyle", "Kommentarsreferens")
 
 
-def _presence(author: str) -> Node:
-    return node("w15:presenceInfo", {"w15:providerId": "None", "w15:userId": author})
+def _presence(author: str, accounts: Mapping[str, str]) -> Node:
+    if author not in accounts:
+        return node("w15:presenceInfo", {"w15:providerId": "None", "w15:userId": author})
+    user = f"S::{accounts[author]}::5a1e0000-0000-4000-8000-{len(author):012x}"
+    return node("w15:presenceInfo", {"w15:providerId": "AD", "w15:userId": user})
 
 
 def _part(root: Node) -> bytes:

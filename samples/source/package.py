@@ -155,6 +155,12 @@ def _properties(content: Content) -> bytes:
     )
 
 
+def repack(data: bytes) -> bytes:
+    """A file that another program wrote, with nothing in it that depends on when."""
+    with zipfile.ZipFile(BytesIO(data)) as archive:
+        return _zip({entry.filename: archive.read(entry) for entry in archive.infolist()})
+
+
 def _zip(parts: Mapping[str, bytes]) -> bytes:
     """The parts in their order, with the earliest time that a zip file knows."""
     buffer = BytesIO()

@@ -51,6 +51,8 @@ class Content:
 
     document: Document
     association: Association = NORRADALEN
+    stated: tuple[tuple[str, str], ...] = ()
+    """What a page without a front says in place of one, by label."""
 
     @cached_property
     def sections(self) -> tuple[Section, ...]:
@@ -64,7 +66,7 @@ class Content:
     @cached_property
     def front(self) -> dict[str, str]:
         """The front page's lines by their label ('Version'), and the title and subtitle ('title', 'subtitle')."""
-        return dict(self._front_lines())
+        return dict((*self.stated, *self._front_lines()))
 
     def _front_lines(self) -> Iterator[tuple[str, str]]:
         for block in self.document.body:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
@@ -49,6 +50,13 @@ class Tracker:
             written = run(new, *(deepcopy(list(style)) if style is not None else ()))
             change.addnext(self.stamp("w:ins", by, written))
 
+    def replace_word(self, paragraph: Node, old: str, new: str, by: Stroke) -> None:
+        """Strike out a word wherever the paragraph's own runs have it whole, and write another after it."""
+        said = "".join(map(words, paragraph.findall(_RUN)))
+        for found in reversed(list(re.finditer(rf"(?<!\w){re.escape(old)}(?!\w)", said))):
+            change = self.strike(isolate_at(paragraph, *found.span()), by)
+            change.addnext(self.stamp("w:ins", by, run(new)))
+
     def write(self, paragraph: Node, after: str, new: str, by: Stroke) -> Node:
         """Write words after others in a paragraph."""
         change = self.stamp("w:ins", by, run(new))
@@ -77,6 +85,17 @@ class Tracker:
         """Strike out a whole paragraph."""
         self.strike(paragraph.findall(_RUN), by)
         self.mark(paragraph, "w:del", by)
+
+    def delete_table(self, table: Node, by: Stroke) -> None:
+        """Strike out every row of a table."""
+        for row in table.findall(name("w:tr")):
+            properties = row.find(name("w:trPr"))
+            if properties is None:
+                properties = node("w:trPr")
+                row.insert(0, properties)
+            properties.append(self.stamp("w:del", by))
+            for paragraph in row.iter(_PARAGRAPH):
+                self.delete(paragraph, by)
 
     def insert(self, after: Node, paragraphs: Sequence[Node], by: Stroke) -> None:
         """Write new paragraphs after a block."""
@@ -112,9 +131,13 @@ def words(paragraph: Node) -> str:
 
 def isolate(paragraph: Node, wanted: str) -> list[Node]:
     """The runs of exactly these words, which must stand in the paragraph's own runs; runs are split where needed."""
+    start = "".join(map(words, paragraph.findall(_RUN))).index(wanted)
+    return isolate_at(paragraph, start, start + len(wanted))
+
+
+def isolate_at(paragraph: Node, start: int, end: int) -> list[Node]:
+    """The runs of exactly the words from `start` to `end` in the paragraph's own runs, which are split where needed."""
     runs = paragraph.findall(_RUN)
-    start = "".join(map(words, runs)).index(wanted)
-    end = start + len(wanted)
     kept: list[Node] = []
     at = 0
     for one in runs:
@@ -129,6 +152,8 @@ def isolate(paragraph: Node, wanted: str) -> list[Node]:
 def _split(one: Node, at: int, cuts: tuple[int, int]) -> Iterator[tuple[Node, int, int]]:
     """A run cut at those places that lie within it, each piece with its start and end; `at` is where it begins."""
     said = words(one)
+    if not said:  # the mark of a comment
+        return
     borders = [at, *(cut for cut in cuts if at < cut < at + len(said)), at + len(said)]
     for begin, stop in pairwise(borders):
         piece = one

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 
+from planlint.archive.trouble import empty
 from planlint.errors import InputError
 from planlint.model.document import Document, Reading
-from planlint.word.trouble import empty
 
 WORD_ENDINGS = frozenset({".docx", ".docm", ".dotx"})
 MARKDOWN_ENDINGS = frozenset({".md", ".markdown"})
@@ -36,43 +36,45 @@ class Source:
         return self.folder is None
 
 
-def find_sources(paths: Sequence[Path], folder: Path) -> tuple[Source, ...]:
+def find_sources(
+    paths: Sequence[Path], folder: Path, endings: Container[str] = WORD_ENDINGS | MARKDOWN_ENDINGS
+) -> tuple[Source, ...]:
     """The files that the arguments stand for, folders opened; each file once. `folder` is the current one.
 
-    In a folder, hidden files and folders, Word's '~$' files and other kinds of files are passed over.
+    In a folder, hidden files and folders, Word's '~$' files and those with other endings are passed over.
     """
     found: dict[Path, Source] = {}
     for path in paths:
-        inside = tuple(_walk(path)) if is_folder(path) else ()
+        inside = tuple(_walk(path, endings)) if is_folder(path) else ()
         origin = shown_path(path, folder) if inside else None
         for file in inside or (path,):
             source = Source(file, shown_path(file, folder), origin)
-            known = found.setdefault(_absolute(file), source)
+            known = found.setdefault(absolute_path(file), source)
             if source.named and not known.named:
-                found[_absolute(file)] = source
+                found[absolute_path(file)] = source
     return tuple(found.values())
 
 
-def _walk(folder: Path) -> Iterator[Path]:
+def _walk(folder: Path, endings: Container[str]) -> Iterator[Path]:
     for root, folders, files in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
             ending = Path(name).suffix.lower()
-            if not name.startswith((".", "~$")) and ending in WORD_ENDINGS | MARKDOWN_ENDINGS:
+            if not name.startswith((".", "~$")) and ending in endings:
                 yield Path(root) / name
 
 
 def shown_path(path: Path, folder: Path) -> str:
     """The path relative to the current folder with '/'; the base name for a file outside it."""
-    absolute = _absolute(path)
+    absolute = absolute_path(path)
     try:
-        shown = absolute.relative_to(_absolute(folder)).as_posix()
+        shown = absolute.relative_to(absolute_path(folder)).as_posix()
     except ValueError:
         shown = absolute.name
     return os.fsencode(shown).decode("utf-8", "replace")  # a locale without UTF-8 hands over å as half characters
 
 
-def _absolute(path: Path) -> Path:
+def absolute_path(path: Path) -> Path:
     """The path from the root without '..', links left as they are: a linked file keeps the name that the user gave."""
     return Path(os.path.normpath(path.absolute()))
 

@@ -120,3 +120,12 @@ def test_starting_is_measured(root: Path) -> None:
     ]
     assert [row[6] for row in cells] == ["≤ 1.5", "≤ 1.5", "", "", ""]
     assert all(float(row[4]) > 0 for row in cells)
+
+
+def test_a_consultation_is_measured(root: Path) -> None:
+    lines = run(root, "-m", "benchmarks.consultation", "--sizes", "1", "2").splitlines()
+    assert lines[0] == "| answers | s | × floor | s an answer, fewest = 1 | peak MB |"
+    cells = [[cell.strip() for cell in line.strip("|").split("|")] for line in lines[2:]]
+    assert [row[0] for row in cells] == ["1", "2"]
+    assert cells[0][3] == "1.00"
+    assert all(float(cell) > 0 for row in cells for cell in row)

@@ -75,3 +75,31 @@ def test_what_has_no_certain_cause_has_none() -> None:
 def test_a_link_whose_goal_is_gone() -> None:
     new = with_action(with_goals(PLAN, 0, *PLAN.areas[0].goals[:1]), 1, goals=("=1B",))
     assert came(compared(PLAN, new, check=True))["PL302", "4.2"] == "lost"
+
+
+def test_what_was_said_of_all_goals_is_no_news_of_each() -> None:
+    vague = with_goals(
+        with_goals(
+            PLAN, 0, ("inloggning", "Eleverna loggar in utan besvär"), ("lärare", "Lärarna är trygga i sitt arbete")
+        ),
+        1,
+        ("tillsyn", "Natthjälpen är till stöd för den enskilde"),
+        ("tid", "Hemtjänsten har mer tid för mötet"),
+    )
+    better = with_goals(vague, 1, TILLSYN, ("tid", "Hemtjänsten har mer tid för mötet med den enskilde"))
+    findings = compared(vague, better, check=True).findings
+    assert "PL206" not in {each.finding.rule for each in findings.new}
+    left = [each.subject.id for each in findings.left if each.rule == "PL206"]
+    assert left == ["1A", "1B", "2B"]
+    assert [(each.rule, each.subject.type) for each in findings.gone if each.rule == "PL206"] == [("PL206", "document")]
+    worse = compared(better, vague, check=True).findings
+    assert [each.finding.subject.type for each in worse.new if each.finding.rule == "PL206"] == ["document"]
+    assert "PL206" not in {each.rule for each in worse.gone}
+
+
+def test_a_new_goal_that_cannot_be_measured_is_news_all_the_same() -> None:
+    vague = with_goals(PLAN, 0, ("inloggning", "Eleverna loggar in utan besvär"))
+    vague = replace(with_goals(vague, 1, ("tid", "Hemtjänsten har mer tid för mötet")), actions=PLAN.actions[:1])
+    new = with_goals(vague, 1, TILLSYN, ("tid", "Hemtjänsten har mer tid för mötet"), ("lugn", "Natten är lugn"))
+    findings = compared(vague, new, check=True).findings
+    assert [each.finding.subject.id for each in findings.new if each.finding.rule == "PL206"] == ["2C"]

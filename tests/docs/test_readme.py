@@ -10,6 +10,7 @@ import pytest
 
 from planlint.cli.main import run
 from planlint.rulebook import load
+from tests.filling import fill_in
 
 FRAMEWORK = """name: mitt-ramverk
 title: {sv: Mitt ramverk, en: My framework}
@@ -35,6 +36,10 @@ def workplace(tmp_path: Path, root: Path, monkeypatch: pytest.MonkeyPatch) -> Pa
     shutil.copytree(root / "samples" / "egna-regler", tmp_path / "egna-regler")
     (tmp_path / "mapp").mkdir()
     shutil.copy(root / "samples" / "norradalen-plan.md", tmp_path / "mapp" / "plan.md")
+    shutil.copytree(root / "samples" / "remiss" / "svar", tmp_path / "svar")
+    shutil.copy(root / "samples" / "remiss" / "sammanstallning.docx", tmp_path / "ifylld.docx")
+    fill_in(tmp_path / "ifylld.docx")
+    shutil.copy(root / "samples" / "norradalen-remissvar.docx", tmp_path / "ny.docx")
     (tmp_path / "mitt-ramverk.yaml").write_text(FRAMEWORK, encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     return tmp_path

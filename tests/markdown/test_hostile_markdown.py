@@ -36,20 +36,20 @@ def test_every_paragraph_is_in_order_and_its_marks_lie_within_it(source: str) ->
 @pytest.mark.parametrize(
     "source",
     [
-        pytest.param("[" * 500_000, id="brackets"),
-        pytest.param("![" * 8000, id="images"),
-        pytest.param("<!--" * 200_000, id="comments never closed"),
-        pytest.param("<!-- planlint: ok – a -->" * 50_000, id="comments to planlint"),
-        pytest.param("<!-- planlint: ok – a -->\n\n- a\n" * 10_000, id="comments to planlint in a list"),
-        pytest.param("*a **a " * 8000, id="emphasis never closed"),
-        pytest.param("> " * 50_000, id="quotations"),
+        pytest.param("[" * 200_000, id="brackets"),
+        pytest.param("![" * 4000, id="images"),
+        pytest.param("<!--" * 80_000, id="comments never closed"),
+        pytest.param("<!-- planlint: ok – a -->" * 20_000, id="comments to planlint"),
+        pytest.param("<!-- planlint: ok – a -->\n\n- a\n" * 4_000, id="comments to planlint in a list"),
+        pytest.param("*a **a " * 4000, id="emphasis never closed"),
+        pytest.param("> " * 20_000, id="quotations"),
         pytest.param("|a" * 4000 + "\n" + "|-" * 4000, id="wide table"),
-        pytest.param("---\n" + "\n" * 100_000, id="front matter of blank lines never closed"),
-        pytest.param("---\n" + " \n" * 100_000, id="front matter of spaces never closed"),
-        pytest.param("---\n" + "a: b\n" * 50_000, id="front matter never closed"),
+        pytest.param("---\n" + "\n" * 40_000, id="front matter of blank lines never closed"),
+        pytest.param("---\n" + " \n" * 40_000, id="front matter of spaces never closed"),
+        pytest.param("---\n" + "a: b\n" * 20_000, id="front matter never closed"),
     ],
 )
 def test_nothing_takes_long(source: str) -> None:
     began = time.process_time()
     read(source)
-    assert time.process_time() - began < 8
+    assert time.process_time() - began < 4

@@ -16,7 +16,7 @@ Converter = Callable[[Mapping[str, bytes], str], dict[str, str]]
 """`convert` with a folder of its own."""
 
 PROGRAM: Final = shutil.which("soffice")
-FORMS: Final = {"fodt": "fodt", "txt": "txt:Text (encoded):UTF8"}
+FORMS: Final = {"fodt": "fodt", "txt": "txt:Text (encoded):UTF8", "docx": "docx"}
 PATIENCE: Final = 300
 """Seconds for all files of one call."""
 
@@ -57,6 +57,17 @@ def convert(files: Mapping[str, bytes], form: str, folder: Path) -> dict[str, st
     `folder` is an empty one to work in. LibreOffice takes 255 files and passes over the others. Names must differ in
     their ASCII letters and digits before the ending.
     """
+    made = _convert(files, form, folder)
+    return {name: path.read_text(encoding="utf-8-sig") for name, path in made.items() if path.exists()}
+
+
+def save_again(data: bytes, folder: Path) -> bytes:
+    """A Word file as LibreOffice saves it; `folder` as above."""
+    return _convert({"file.docx": data}, "docx", folder)["file.docx"].read_bytes()
+
+
+def _convert(files: Mapping[str, bytes], form: str, folder: Path) -> dict[str, Path]:
+    """Where each file is in the other form, if it is anywhere."""
     sources, profile, made = folder / "in", folder / "profile", folder / "out"
     sources.mkdir()
     for name, data in files.items():
@@ -66,8 +77,7 @@ def convert(files: Mapping[str, bytes], form: str, folder: Path) -> dict[str, st
         "--outdir", str(made), *(str(sources / _safe(name)) for name in files),
     ]  # fmt: skip
     subprocess.run(call, check=True, capture_output=True, timeout=PATIENCE)
-    results = {name: made / f"{PurePath(_safe(name)).stem}.{form}" for name in files}
-    return {name: path.read_text(encoding="utf-8-sig") for name, path in results.items() if path.exists()}
+    return {name: made / f"{PurePath(_safe(name)).stem}.{form}" for name in files}
 
 
 def read_annotations(flat: str, unseen: str = "deletion") -> list[Annotation]:

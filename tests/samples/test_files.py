@@ -13,6 +13,7 @@ from lxml import etree
 
 from planlint import markdown, word
 from planlint.model.document import Document, Paragraph, Properties, paragraphs
+from samples.source.__main__ import main, make, make_consultation
 
 PLANS = ["norradalen-plan.docx", "norradalen-remissvar.docx", "norradalen-utkast.docx"]
 FILES = sorted(path.name for path in (Path(__file__).parents[2] / "samples").glob("*.docx"))
@@ -25,17 +26,36 @@ def entries(data: bytes) -> dict[str, tuple[object, bytes]]:
         return {entry.filename: (entry.date_time, archive.read(entry)) for entry in archive.infolist()}
 
 
-def test_the_word_files_are_what_their_source_makes(samples: Path, source: Callable[[str], ModuleType]) -> None:
-    made = source("__main__").make()
+@pytest.fixture(scope="module")
+def made() -> dict[str, bytes]:
+    return make()
+
+
+@pytest.fixture(scope="module")
+def made_consultation() -> dict[str, bytes]:
+    return make_consultation()
+
+
+def test_the_word_files_are_what_their_source_makes(samples: Path, made: dict[str, bytes]) -> None:
     assert sorted(made) == FILES
     for name, data in made.items():
         assert entries(data) == entries((samples / name).read_bytes()), f"run python -m samples.source: {name}"
 
 
-def test_the_same_source_makes_the_same_bytes(tmp_path: Path, source: Callable[[str], ModuleType]) -> None:
-    program = source("__main__")
-    program.main(tmp_path)
-    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == program.make()
+def test_the_files_of_the_consultation_are_what_their_source_makes(
+    samples: Path, made_consultation: dict[str, bytes]
+) -> None:
+    for name, data in made_consultation.items():
+        assert (samples / name).read_bytes() == data, f"run python -m samples.source: {name}"
+
+
+def test_the_same_source_makes_the_same_bytes(
+    tmp_path: Path, made: dict[str, bytes], made_consultation: dict[str, bytes]
+) -> None:
+    main(tmp_path)
+    files = [path for path in tmp_path.rglob("*") if path.is_file()]
+    written = {path.relative_to(tmp_path).as_posix(): path.read_bytes() for path in files}
+    assert written == made | made_consultation
 
 
 @pytest.fixture(scope="session")

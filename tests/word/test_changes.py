@@ -209,3 +209,9 @@ def test_same_as_a_file_whose_changes_another_program_accepted_or_rejected(
         return [(block.text, block.style, block.number, block.list_level) for block in every_paragraph(blocks)]
 
     assert seen("1c676ee3-RP052-Deleted-Para-Mark.docx", reading) == seen(other, "final")
+
+
+def test_a_row_that_was_inserted_and_struck_again_is_in_neither_reading() -> None:
+    both = f"<w:ins {WHO}/><w:del {WHO}/>"
+    data = docx(table(row(cell("kvar")), row(cell("kom och gick"), properties=both)))
+    assert lines(data, "final") == lines(data, "original") == [(0, "kvar")]

@@ -11,12 +11,13 @@ from io import BytesIO
 
 import pytest
 
+from planlint.archive.opening import MAX_ENTRIES, MEBIBYTE
+from planlint.archive.xml import MAX_TAGS
 from planlint.errors import InputError
 from planlint.model.document import Paragraph
 from planlint.word import read
-from planlint.word.package import MAX_ENTRIES, MAX_RELATIONSHIPS, MEBIBYTE
+from planlint.word.package import MAX_RELATIONSHIPS
 from planlint.word.story import MAX_PARAGRAPHS
-from planlint.word.xml import MAX_TAGS
 from tests.word.build import archive, docx, p, r, relationships, root, row, table
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)

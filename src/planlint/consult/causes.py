@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from planlint.consult.versions import Versions
@@ -13,15 +13,18 @@ from planlint.model.rule import Rule
 from planlint.model.text import Text
 
 _Paragraph = tuple[str, int]
+OF_LINKS: Final = frozenset({"unserved_goal"})
+"""The checks of a goal that ask for its links and nothing else."""
 _MISLED: Final[Mapping[LinkChangeKind, CauseKind]] = {"lost": "lost", "retargeted": "retargeted"}
 
 
 class Causes:
     """The changes of a plan, to be asked what brought a finding about."""
 
-    def __init__(self, versions: Versions, changes: Sequence[Change], rules: Iterable[Rule]) -> None:
+    def __init__(self, versions: Versions, changes: Sequence[Change], rules: Sequence[Rule]) -> None:
         """Index the changes by element and by paragraph of the new version. What is about the file has no cause."""
         self._of_file = {rule.code for rule in rules if rule.about == "file"}
+        self._of_links = {rule.code for rule in rules if rule.check in OF_LINKS}
         self._asked = {rule.code: _parts_asked_for(rule) for rule in rules}
         self._changes = {_at(change.new): change for change in changes if change.new}
         self._words: dict[_Paragraph, list[Reworded]] = defaultdict(list)
@@ -40,9 +43,9 @@ class Causes:
     def cause(self, finding: Finding, element: Element | None) -> Cause | None:
         """What brought the finding about: the first of these that holds; None where none does.
 
-        The element that it is about is new. The link that it quotes lost its goal or means another. The very words that
-        it quotes are new or other than they were, or those of the goal that it is about. The goal, otherwise as it was,
-        lost all its links. The part that the rule asks for lost all that it held.
+        The element that it is about is new. The goal lost all its links, and is otherwise as it was or the rule asks
+        for links alone. The link that it quotes lost its goal or means another. The very words that it quotes are new
+        or other than they were, or those of the goal that it is about. The part that the rule asks for was emptied.
         """
         if element is None or finding.rule in self._of_file:
             return None
@@ -53,12 +56,13 @@ class Causes:
 
     def _possible(self, finding: Finding, element: Element, change: Change | None) -> Iterator[Cause | None]:
         """What may have brought it about where the element was there before, the likeliest first."""
+        unlinked = self._unlinked.get(_at(element))
+        if unlinked and (change is None or finding.rule in self._of_links):
+            yield Cause("unlinked", element, unlinked=unlinked)
         if finding.location.place:
             yield self._at_place(_paragraph(finding.location.place), element)
         if change and change.title and change.sort == "goal":
             yield Cause("words", element, (change.title,))
-        if change is None and _at(element) in self._unlinked:
-            yield Cause("unlinked", element, unlinked=self._unlinked[_at(element)])
         asked = self._asked.get(finding.rule, frozenset())
         emptied = tuple(part for part in change.parts if part.emptied and part.key in asked) if change else ()
         if emptied:

@@ -13,7 +13,7 @@ from planlint.model.rule import Language
 from planlint.texts import say
 
 LONGEST: Final = 30_000
-"""Characters of a cell; Excel's limit is 32,767 UTF-16 units, and a view that long is read in the file it came in."""
+"""UTF-16 units of a cell; Excel's limit is 32,767, and a view that long is read in the file that it came in."""
 ID_LENGTH: Final = 8
 """Characters of an id, five bits each: among 2,000 rows two share one once in half a million tables."""
 BETWEEN: Final = "; "
@@ -56,13 +56,14 @@ def clean(text: str) -> str:
         for character in unicodedata.normalize("NFC", text[: LONGEST + 1])
         if character in "\n\t" or unicodedata.category(character) not in {"Cc", "Cf", "Cs", "Cn", "Co"}
     ).strip()
-    return kept if len(kept) <= LONGEST else kept[: LONGEST - 1] + "…"
+    units = kept.encode("utf-16-le")
+    return kept if len(units) <= 2 * LONGEST else units[: 2 * (LONGEST - 1)].decode("utf-16-le", "ignore") + "…"
 
 
 def name_spot(spot: Spot | None, language: Language) -> str:
     """What a spot is called in the table: its number and title, a goal by its code, and the part."""
     if spot is None:
-        return say("not-placed", language)
+        return say("cell-not-placed", language)
     if spot.index == 0:
         return say("whole-plan", language)
     if spot.sort in {"goal", "version"} and spot.number:
@@ -79,8 +80,12 @@ def name_kind(said: Said, language: Language) -> str:
 
 
 def _view(said: Said, language: Language) -> Iterator[str]:
-    """What is said, the replies to it, and whether it is marked as resolved."""
-    yield said.text
+    """What is said, where a move leads, the replies, and whether it is marked as resolved."""
+    if said.text:
+        yield said.text
+    if said.to is not None:
+        key = "cell-move" if said.after else "cell-move-first"
+        yield say(key, language, spot=name_spot(said.to, language), after=said.after)
     for reply in said.replies:
         key = "cell-reply" if reply.author else "cell-reply-nameless"
         yield say(key, language, author=reply.author, text=reply.text)

@@ -32,7 +32,7 @@ def list_changes(versions: Versions) -> tuple[Change, ...]:
             rows.append(((index, 0, 0), Change(new.sort, ("added",), None, new, _chapter(new))))
             continue
         change = _change(versions, versions.before[index], index)
-        kinds = tuple(_kinds(change, reordered=index in out_of_order))
+        kinds = tuple(name_kinds(change, reordered=index in out_of_order))
         if kinds:
             rows.append(((index, 0, 0), replace(change, kinds=kinds)))
     return tuple(change for _, change in sorted(rows, key=lambda row: row[0]))
@@ -61,7 +61,7 @@ def _change(versions: Versions, i: int, j: int) -> Change:
     )
 
 
-def _kinds(change: Change, *, reordered: bool) -> Iterator[ChangeKind]:
+def name_kinds(change: Change, *, reordered: bool) -> Iterator[ChangeKind]:
     """All that is to be said of an element that both versions have."""
     old, new, title = change.old, change.new, change.title
     reworded = title is not None and not title.editorial

@@ -19,7 +19,14 @@ _Run = tuple[Literal["same", "changed"], list[str], list[str]]
 
 def same_text(old: str, new: str) -> bool:
     """Whether a reader sees the same: white space, composed letters and characters without width do not count."""
-    return old == new or _seen(old) == _seen(new)
+    return old == new or seen(old) == seen(new)
+
+
+def seen(text: str) -> str:
+    """The text as a reader sees it: characters composed, those without width dropped, every white space one space."""
+    composed = text if text.isascii() else unicodedata.normalize("NFC", text)
+    shown = composed if composed.isprintable() else "".join(c for c in composed if unicodedata.category(c) != "Cf")
+    return " ".join(shown.split())
 
 
 def reword(old: Text, new: Text) -> Reworded:
@@ -82,9 +89,3 @@ def _weight(run: _Run) -> int:
 
 def _size(said: list[str]) -> int:
     return sum(map(len, said))
-
-
-def _seen(text: str) -> str:
-    composed = text if text.isascii() else unicodedata.normalize("NFC", text)
-    shown = composed if composed.isprintable() else "".join(c for c in composed if unicodedata.category(c) != "Cf")
-    return " ".join(shown.split())

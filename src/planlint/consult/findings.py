@@ -2,28 +2,22 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 
 from planlint.consult.causes import Causes
+from planlint.consult.owners import Identity, Owner
 from planlint.consult.versions import Versions
-from planlint.language.normalise import normalise
-from planlint.model.comparison import Change, Element, FindingChanges, NewFinding, Reworded
+from planlint.model.comparison import Change, FindingChanges, NewFinding
 from planlint.model.finding import Finding
 from planlint.model.outcome import Run
-from planlint.model.text import Text
-
-_Identity = tuple[str, int, str]
-"""A finding's rule, the pair of elements that it is about, and the words that it quotes."""
-_ITEM = "\x00item"
 
 
 def compare_findings(old: Run, new: Run, versions: Versions, changes: Sequence[Change]) -> FindingChanges:
     """Findings by fingerprint; of the rest, those about one element that quote the same, or what became of it.
 
     A fingerprint holds the element's name. Without the second step a new name would make every old finding a new one.
+    Last, what a rule says of the document as a whole in one version it may say of each element in the other.
     """
     before, after = old.outcomes[0].findings, new.outcomes[0].findings
     known = {finding.fingerprint for finding in before}
@@ -32,6 +26,8 @@ def compare_findings(old: Run, new: Run, versions: Versions, changes: Sequence[C
     gone = [each for each in before if each.fingerprint not in there]
     owners = Owner.of(versions, 0, changes), Owner.of(versions, 1, changes)
     again = _left(gone, came, owners)
+    again[0].update(_covered(gone, came, owners[0]))
+    again[1].update(_covered(came, gone, owners[1]))
     causes = Causes(versions, changes, new.rules)
     return FindingChanges(
         new=tuple(
@@ -50,7 +46,7 @@ def compare_findings(old: Run, new: Run, versions: Versions, changes: Sequence[C
 
 def _left(gone: Iterable[Finding], came: Iterable[Finding], owners: tuple[Owner, Owner]) -> tuple[set[str], set[str]]:
     """The fingerprints, old and new, of findings that are the same but for the name of what they are about."""
-    waiting: dict[_Identity, list[str]] = defaultdict(list)
+    waiting: dict[Identity, list[str]] = defaultdict(list)
     for finding in gone:
         if (identity := owners[0].identity(finding)) is not None:
             waiting[identity].append(finding.fingerprint)
@@ -63,70 +59,15 @@ def _left(gone: Iterable[Finding], came: Iterable[Finding], owners: tuple[Owner,
     return left
 
 
-@dataclass(frozen=True, slots=True)
-class Owner:
-    """Tells which element of one version a finding is about."""
+def _covered(findings: Iterable[Finding], others: Iterable[Finding], owner: Owner) -> set[str]:
+    """The fingerprints of findings of one version that a finding only the other one has says of the whole document.
 
-    row: tuple[Element, ...]
-    pairs: dict[int, int]
-    """By element that both versions have: the number of the pair."""
-    named: dict[tuple[str, str, str], list[int]]
-    headed: list[tuple[int, int, int]]
-    """Where the elements of the body begin, in order, each with its index."""
-    reworded: dict[tuple[str, int], tuple[int, Text]] = field(default_factory=dict)
-    """By paragraph: an item with other words, and its number."""
-
-    @classmethod
-    def of(cls, versions: Versions, side: int, changes: Sequence[Change]) -> Owner:
-        """Of the old version (0) or the new (1)."""
-        row = versions.new if side else versions.old
-        pairs = {pair[side]: number for number, pair in enumerate(sorted(versions.now.items()))}
-        named: dict[tuple[str, str, str], list[int]] = defaultdict(list)
-        for index, each in enumerate(row):
-            named[each.sort, normalise(each.id), normalise(each.title.text)].append(index)
-        headed = [
-            (each.where.place.paragraph, each.where.place.start, index)
-            for index, each in enumerate(row)
-            if each.where.place.part == "document" and each.where.place
-        ]
-        texts = [each.new if side else each.old for each in _reworded(changes)]
-        items = {(text.part, text.paragraph): (number, text) for number, text in enumerate(texts)}
-        return cls(row, pairs, named, sorted(headed), items)
-
-    def index(self, finding: Finding) -> int | None:
-        """The element that the finding is about: by its name, else where it stands; None where that is not certain."""
-        subject, place = finding.subject, finding.location.place
-        named = self.named.get((subject.type, normalise(subject.id), normalise(subject.words)), [])
-        if len(named) == 1:
-            return named[0]
-        if place.part != "document" or not place or named:
-            return next((index for index in named if self.row[index].where.place == place), None)
-        at = bisect_right(self.headed, (place.paragraph, place.start, len(self.row)))
-        return self.headed[at - 1][2] if at else None
-
-    def element(self, finding: Finding) -> Element | None:
-        """The same as the element itself."""
-        index = self.index(finding)
-        return None if index is None else self.row[index]
-
-    def identity(self, finding: Finding) -> _Identity | None:
-        """What a finding keeps when its element gets another name; None where no element has it in both versions."""
-        index = self.index(finding)
-        if index is None or index not in self.pairs:
-            return None
-        return finding.rule, self.pairs[index], self._quoted(finding.location.place)
-
-    def _quoted(self, place: Text) -> str:
-        """What a finding quotes: an item that got other words by its number, so that it is the same on both sides."""
-        number, item = self.reworded.get((place.part, place.paragraph), (-1, place))
-        if number >= 0 and normalise(item.text) == normalise(place.text):
-            return f"{_ITEM}{number}"
-        return normalise(place.text)
-
-
-def _reworded(changes: Sequence[Change]) -> Iterable[Reworded]:
-    for change in changes:
-        yield from (change.title,) if change.title else ()
-        for part in change.parts:
-            yield from part.reworded
-        yield from (shift.words for shift in change.shifts)
+    "None of the goals can be measured" says it of each goal that both versions have: where one of them becomes
+    measurable, the rest are no worse than they were.
+    """
+    whole = {each.rule for each in others if each.subject.type == "document"}
+    return {
+        each.fingerprint
+        for each in findings
+        if each.rule in whole and each.subject.type != "document" and owner.is_in_both(each)
+    }

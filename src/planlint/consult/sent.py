@@ -22,8 +22,9 @@ def read_sent(source: Source, config: Config, rulebook: Rulebook) -> Sent:
     outcome = run.outcomes[0]
     if outcome.plan is None:
         raise _unread(outcome, run.language)
+    framework = engine.prepare(config, rulebook).framework or rulebook.framework(outcome.plan.framework)
     document = read_document(source, data, config.reading)
-    return Sent(run, data, document, outcome.plan, list_spots(outcome.plan))
+    return Sent(run, data, document, outcome.plan, framework, list_spots(outcome.plan))
 
 
 def _unread(outcome: Outcome, language: Language) -> InputError:

@@ -165,7 +165,7 @@ def examine(source: Source, means: Means, *, check: bool = True) -> Outcome:
     except Exception as error:  # one file's fault must not stop the others
         if means.config.debug:
             raise
-        return _unreadable(source.shown, sha256, _internal(error), means.config.language)
+        return _unreadable(source.shown, sha256, internal_fault(error), means.config.language)
 
 
 @contextmanager
@@ -226,11 +226,16 @@ def _fitting(document: Document, means: Means) -> Framework | None:
 
 
 def _unreadable(shown: str, sha256: str, error: InputError, language: Language) -> Outcome:
-    trouble = Trouble(error.code, *((error.sv, error.en) if language == "sv" else (error.en, error.sv)))
+    trouble = tell_trouble(error, language)
     return Outcome(path=shown, sha256=sha256, kind="unknown", framework=None, plan=None, error=trouble)
 
 
-def _internal(error: BaseException) -> InputError:
+def tell_trouble(error: InputError, language: Language) -> Trouble:
+    """Why a file could not be read, in the reader's language and in the other one."""
+    return Trouble(error.code, *((error.sv, error.en) if language == "sv" else (error.en, error.sv)))
+
+
+def internal_fault(error: BaseException) -> InputError:
     """A bug of ours met in a file; where it happened helps whoever mends it."""
     import traceback
 

@@ -11,6 +11,7 @@ from planlint.model.comparison import FindingChanges, Sort
 from planlint.model.document import Document
 from planlint.model.edit import Edit
 from planlint.model.finding import Finding
+from planlint.model.framework import Framework
 from planlint.model.outcome import Run, Trouble
 from planlint.model.plan import Plan
 from planlint.model.text import Text
@@ -62,6 +63,7 @@ class Sent:
     data: bytes
     document: Document
     plan: Plan
+    framework: Framework
     spots: tuple[Spot, ...]
 
 
@@ -83,6 +85,9 @@ class Said:
     file that came back. `marks` and `comments` are how many tracked elements and comments (replies included) it is
     made of. `respondent` is set where the file itself tells who answers, as a form does. `spot` is None for what could
     not be placed, and `why` then says why.
+
+    Of a move, `quote` is what is moved, `to` the spot where it is to stand, `after` the words that it is then to stand
+    after ('' for none), and `proposal` is '' unless it is moved and reworded.
     """
 
     kind: ViewKind
@@ -101,6 +106,8 @@ class Said:
     edits: tuple[Edit, ...] = ()
     respondent: str = ""
     why: Why | None = None
+    to: Spot | None = None
+    after: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,7 +53,10 @@ class Basis:
 
 @dataclass(frozen=True, slots=True)
 class FilledTable:
-    """A compilation as read back. `digest` is of all its rows' ids when it was made, `views` how many they were."""
+    """A compilation as read back. `digest` is of all its rows' ids when it was made, `views` how many they were.
+
+    Where the line that says so is gone, `digest` is '' and `views` 0. `lacking` are columns that people took away.
+    """
 
     path: str
     language: Language
@@ -63,3 +66,4 @@ class FilledTable:
     views: int
     digest: str
     anonymous: bool = False
+    lacking: tuple[Column, ...] = ()

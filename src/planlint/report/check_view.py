@@ -181,7 +181,7 @@ def _document(outcome: Outcome, language: Language) -> DocumentView:
         error=TroubleView(code=error.code, message=error.message) if error else None,
         read=None if error else _read(outcome.plan, language),
         coverage=None if error else _coverage(outcome.plan, outcome.principles),
-        findings=tuple(map(_finding, outcome.findings)),
+        findings=tuple(map(view_finding, outcome.findings)),
         faults=tuple(FaultView(rule=fault.rule, message=fault.message) for fault in outcome.faults),
         baseline=_baseline(outcome),
         questions=tuple(_question(each, language) for each in outcome.questions),
@@ -225,7 +225,8 @@ def _coverage(plan: Plan | None, principles: PrincipleSet | None) -> CoverageVie
     )
 
 
-def _finding(finding: Finding) -> FindingView:
+def view_finding(finding: Finding) -> FindingView:
+    """A finding as programs see it."""
     return FindingView(
         rule=finding.rule,
         name=finding.name,

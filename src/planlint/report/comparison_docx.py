@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Final
 from planlint.model.comparison import Comparison
 from planlint.model.rule import Language
 from planlint.model.words import Words
-from planlint.report.comparison_told import Account, Chapter, Remark, Row, Told, editorial_words, tell
-from planlint.report.comparison_told_items import Group, Item
+from planlint.report.comparison_told import Account, Chapter, Remark, Row, editorial_words, tell
+from planlint.report.docx_changes import WHOLE, size, write_change
 from planlint.report.docx_paper import (
     Paper,
     add_pieces,
@@ -32,8 +32,6 @@ if TYPE_CHECKING:
 
 MOST_ITEMS: Final = 60
 MOST_REMARKS: Final = 200
-WHOLE: Final = 600
-"""Characters of a row up to which it is kept on one page."""
 _VERSIONS: Final = (22, 62, 86)
 _NUMBERS: Final = (62, 16, 14, 16, 18, 20, 24)
 _CHANGES: Final = (60, 42, 155)
@@ -105,10 +103,7 @@ class _Sheet:
             add_words(self.document.add_heading(level=2), title, plans=bool(chapter.title))
             table = add_table(self.paper, heads, _CHANGES, f"{self._say('comparison-changes')}: {title}")
             for told in chapter.elements:
-                part, became, wording = add_row(table, whole=_size(told) <= WHOLE)
-                self._name(told, part)
-                self._write(became, TEXT, self._became(told))
-                self._wording(told, wording)
+                write_change(add_row(table, whole=size(told) <= WHOLE), told, self.language)
 
     def findings(self, account: Account) -> None:
         """Findings that are new, with causes, and those that are gone."""
@@ -149,51 +144,6 @@ class _Sheet:
                 self._write(cell, TEXT, str(number), numbers=True)
         self._paragraph(self._say("comparison-only-changed"), self._in(NOTE))
 
-    def _name(self, told: Told, cell: Cell) -> None:
-        paragraph = self._write(cell, HEAD, self._in(told.sort))
-        if told.name:
-            add_words(paragraph, f" {told.name}", plans=True)
-        if told.home:
-            add_words(cell.add_paragraph(style=self._in(TEXT)), told.home, plans=True)
-
-    def _became(self, told: Told) -> str:
-        """New, gone, or what changed."""
-        plain = told.mark != "changed" or self._in(told.became) == self._say("change-changed")
-        mark = self._say(f"comparison-{told.mark}")
-        return mark if plain else f"{mark}: {self._in(told.became)}"
-
-    def _wording(self, told: Told, cell: Cell) -> None:
-        """The element's own words, then its parts; a dash where nothing of its words changed."""
-        paragraph = cell.paragraphs[0]
-        paragraph.style = self._in(TEXT)
-        if told.words:
-            add_pieces(paragraph, told.words, self.language)
-        elif not told.groups:
-            paragraph.add_run("–")
-        for number, group in enumerate(told.groups):
-            self._group(group, cell, None if told.words or number else paragraph)
-
-    def _group(self, group: Group, cell: Cell, first: Paragraph | None) -> None:
-        """A part's name and its items; `first` is the paragraph that a cell has from the start."""
-        free = first
-        if group.name:
-            free = None
-            over = first or cell.add_paragraph()
-            over.style = self._in(HEAD)
-            over.add_run(self._in(group.name))
-        for item in group.items:
-            self._item(item, free or cell.add_paragraph())
-            free = None
-        if group.untold:
-            cell.add_paragraph(self._say("change-more", number=group.untold), self._in(ITEM))
-
-    def _item(self, item: Item, paragraph: Paragraph) -> None:
-        paragraph.style = self._in(ITEM)
-        mark = "–" if item.mark == "same" else f"{self._say(f'comparison-{item.mark}')}:"
-        lead = f"{self._in(item.lead)} " if item.lead else ""
-        paragraph.add_run(f"{mark} {lead}")
-        add_pieces(paragraph, item.pieces, self.language)
-
     def _remarks(self, remarks: Sequence[Remark], about: str) -> None:
         heads = [self._say(f"column-{column}") for column in ("grade", "code", "finding", "cause")]
         caused = any(remark.cause for remark in remarks)
@@ -225,10 +175,3 @@ class _Sheet:
 
     def _say(self, key: str, **values: str | int) -> str:
         return say(key, self.language, **values)
-
-
-def _size(told: Told) -> int:
-    """How many characters an element takes, what stands on a line of its own counted as a line."""
-    items = [item.pieces for group in told.groups for item in group.items]
-    lines = 80 * (len(items) + len(told.groups))
-    return lines + sum(len(piece.words) for pieces in (told.words, *items) for piece in pieces)

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from planlint.markdown import MARKER
-from planlint.model.comparison import Comparison, Piece
+from planlint.model.comparison import Comparison
 from planlint.model.words import Words
 from planlint.report import markdown_fit as fitting
 from planlint.report.blocks import RANKS
-from planlint.report.comparison_told import Account, Remark, Row, Told, editorial_words, tell
-from planlint.report.comparison_told_items import Group, Item
+from planlint.report.comparison_told import Account, Remark, Row, editorial_words, tell
 from planlint.report.comparison_told_links import Review
 from planlint.report.markdown import MAX_COMMENT
+from planlint.report.markdown_changes import MOST_WORDS, write_change, write_more, write_pieces
 from planlint.report.markdown_escape import shown, shown_within
 from planlint.report.markdown_fit import Shared
 from planlint.report.page import Page
@@ -22,12 +22,9 @@ from planlint.report.page import Page
 COMPARED: Final = f"{MARKER}\n<!-- planlint compare -->"
 """What it begins with: unseen by people; by it planlint knows its own file, and programs a comparison's comment."""
 MOST_ITEMS: Final = 12
-MOST_WORDS: Final = 1_200
-"""Cells of a stretch of words; what is longer loses its middle."""
 _FIRST: Final = min(RANKS.values()) - 1
 _AFTER_FINDINGS: Final = max(RANKS.values()) + 1
 _LAST: Final = _AFTER_FINDINGS + 1
-_TAGS: Final = {"gone": "del", "new": "ins"}
 
 
 def render_comparison_markdown(comparison: Comparison, limit: int | None = MAX_COMMENT) -> str:
@@ -87,7 +84,7 @@ class _Sheet:
             title = shown(chapter.title, MOST_WORDS) or self.page.say("whole-document")
             above = Shared(number, self._heading(4, title))
             for told in chapter.elements:
-                yield fitting.Piece(self._element(told), _AFTER_FINDINGS, (changes, above))
+                yield fitting.Piece(write_change(told, self.page), _AFTER_FINDINGS, (changes, above))
         findings = Shared("findings", self._heading(3, self.page.say("findings-title")))
         new = Shared("new", self._heading(4, f"{self.page.say('findings-new')} ({len(account.new)})"))
         for remark in account.new:
@@ -99,7 +96,7 @@ class _Sheet:
         title = self._heading(4, f"{self.page.say('findings-gone')} ({len(remarks)})")
         if remarks:
             listed = "".join(self._remark(remark) for remark in remarks[: 2 * MOST_ITEMS])
-            more = self._more(len(remarks) - 2 * MOST_ITEMS, "")
+            more = write_more(len(remarks) - 2 * MOST_ITEMS, self.page)
             folded = f"{title}<details><summary>{what}</summary>\n\n{listed}{more}\n</details>\n"
             yield fitting.Piece(folded, _LAST, (findings,))
 
@@ -114,35 +111,13 @@ class _Sheet:
         return (name, *map(str, (row.old, row.new, row.added, row.removed, row.changed, row.same)))
 
     def _review(self, review: Review) -> str:
-        words = f"  > {_diff(review.words)}\n" if review.words else ""
+        words = f"  > {write_pieces(review.words)}\n" if review.words else ""
         return f"- {self._say(review.says)}\n{words}"
-
-    def _element(self, told: Told) -> str:
-        """Its name and what became of it, its own words, and what changed in it; not all that is in a new one."""
-        name = f"{self._say(told.sort)} {shown_within(told.name, MOST_WORDS)}".strip()
-        home = f" ({shown_within(told.home, MOST_WORDS)})" if told.home else ""
-        words = f"  > {_diff(told.words)}\n" if told.words else ""
-        groups = "".join(map(self._group, told.groups)) if told.mark == "changed" else ""
-        return f"- **{name}**{home}: {shown_within(self._raw(told.became), MOST_WORDS)}\n{words}{groups}"
-
-    def _group(self, group: Group) -> str:
-        name = f"  - {shown(self._raw(group.name), MOST_WORDS)}\n" if group.name else ""
-        indent = "    " if group.name else "  "
-        items = "".join(f"{indent}- {self._item(item)}\n" for item in group.items)
-        return name + items + self._more(group.untold, indent)
-
-    def _item(self, item: Item) -> str:
-        lead = [self._say(item.lead)] if item.lead else []
-        words = [_diff(item.pieces)] if item.pieces else []
-        return " ".join((f"{self.page.say(f'comparison-{item.mark}')}:", *lead, *words))
 
     def _remark(self, remark: Remark) -> str:
         head = f"**{self.page.say(f'severity-{remark.severity}')} {remark.rule}**"
         cause = f" *{self._say(remark.cause)}*" if remark.cause else ""
         return f"- {head} {self._say(remark.says)}{cause}\n"
-
-    def _more(self, number: int, indent: str) -> str:
-        return f"{indent}- {self.page.say('change-more', number=number)}\n" if number > 0 else ""
 
     def _heading(self, level: int, words: str) -> str:
         return f"\n{'#' * level} {words}\n\n"
@@ -153,9 +128,3 @@ class _Sheet:
     def _say(self, words: Words) -> str:
         """Words that may hold the plan's."""
         return shown_within(self._raw(words), MOST_WORDS)
-
-
-def _diff(pieces: Iterable[Piece]) -> str:
-    """Both texts in one line, as HTML that GitHub shows struck through and underlined."""
-    told = ((_TAGS.get(piece.kind, ""), shown(piece.words, MOST_WORDS)) for piece in pieces)
-    return " ".join(f"<{tag}>{words}</{tag}>" if tag else words for tag, words in told)

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Final
 
-from planlint.model.comparison import Cause, Change, Comparison, NewFinding, SuspectLink, Tally
+from planlint.model.comparison import Cause, Change, Comparison, NewFinding, Tally
 from planlint.model.finding import Finding
 from planlint.model.outcome import Run
 from planlint.report.block_text import STYLES
-from planlint.report.comparison_items import INDENT, content_lines, goal_words
-from planlint.report.comparison_words import diff_line, name_element, number_and_title, short, what_became
+from planlint.report.comparison_items import INDENT, content_lines
+from planlint.report.comparison_told import tell_cause
+from planlint.report.comparison_told_links import Review, tell_links
+from planlint.report.comparison_words import diff_line, name_element, what_became
 from planlint.report.line import Line, line
 from planlint.report.page import Page
 from planlint.report.printable import printable
@@ -30,7 +31,7 @@ def render_comparison(comparison: Comparison, page: Page) -> str:
         lines += [Line(), *_title(printable(chapter) or page.say("whole-document"), page)]
         for change in changes:
             lines += _change(change, page)
-    lines += _review(comparison, page)
+    lines += _review(tell_links(comparison), page)
     lines += _findings(comparison, page)
     return page.render(lines)
 
@@ -66,9 +67,9 @@ def _brief(comparison: Comparison, page: Page) -> Iterator[Line]:
     widest = max(map(len, names.values()), default=0)
     for tally in changed:
         yield from page.wrap(_counts(tally, page), indent=2, hanging=widest + 2, lead=names[tally.sort])
-    review = len(comparison.suspects) + len(_misled(comparison.changes))
-    if review:
-        yield from page.wrap(line((page.say("review", number=review), "yellow")), indent=2)
+    links = sum(review.links for review in tell_links(comparison))
+    if links:
+        yield from page.wrap(line((page.say("review", number=links), "yellow")), indent=2)
     found = comparison.findings
     counts = {"new": len(found.new), "gone": len(found.gone), "left": len(found.left)}
     yield from page.wrap(page.say("findings-count", **counts), indent=2)
@@ -95,40 +96,15 @@ def _change(change: Change, page: Page) -> Iterator[Line]:
     yield from content_lines(change, page)
 
 
-def _misled(changes: Iterable[Change]) -> list[tuple[str, str, str, str, str]]:
-    """Links that kept their code and lead elsewhere or nowhere: intervention, kind, code, what it means and meant."""
-    return [
-        (
-            number_and_title(change.element),
-            link.kind,
-            printable(link.old.code),
-            goal_words(link.new) if link.new else "",
-            goal_words(link.old),
-        )
-        for change in changes
-        for link in change.links
-        if link.old and link.kind in {"retargeted", "lost"}
-    ]
-
-
-def _review(comparison: Comparison, page: Page) -> Iterator[Line]:
+def _review(reviews: Sequence[Review], page: Page) -> Iterator[Line]:
     """Links to goals that say something else than they did, by goal, and links that kept their code only."""
-    by_goal: dict[tuple[str, int, int], list[SuspectLink]] = defaultdict(list)
-    for suspect in comparison.suspects:
-        place = suspect.goal.new
-        by_goal[place.part, place.paragraph, place.start].append(suspect)
-    misled = _misled(comparison.changes)
-    if by_goal or misled:
+    if reviews:
         yield Line()
         yield from _title(page.say("links-to-review"), page)
-    for suspects in by_goal.values():
-        names = "; ".join(number_and_title(suspect.new) for suspect in suspects)
-        told = page.say("link-suspect", code=printable(suspects[0].code), interventions=names)
-        yield from page.wrap(told, indent=2, hanging=2)
-        yield from page.wrap(diff_line(suspects[0].goal.pieces), indent=INDENT)
-    for intervention, kind, code, new, old in misled:
-        told = page.say(f"link-{kind}", intervention=intervention, code=code, new=new, old=old)
-        yield from page.wrap(told, indent=2, hanging=2)
+    for review in reviews:
+        yield from page.wrap(review.says.in_language(page.language), indent=2, hanging=2)
+        if review.words:
+            yield from page.wrap(diff_line(review.words), indent=INDENT)
 
 
 def _findings(comparison: Comparison, page: Page) -> Iterator[Line]:
@@ -152,14 +128,6 @@ def _listed(title: str, found: Sequence[NewFinding], page: Page) -> Iterator[Lin
 
 def _finding(finding: Finding, cause: Cause | None, page: Page) -> Line:
     severity = page.say(f"severity-{finding.severity}")
-    because = f" {_because(cause, page)}" if cause else ""
+    because = f" {tell_cause(cause).in_language(page.language)}" if cause else ""
     words = f"  {printable(finding.message)}{because}"
     return line((severity, STYLES[finding.severity]), (f" {finding.rule}", "bold"), words)
-
-
-def _because(cause: Cause, page: Page) -> str:
-    """What brought the finding about."""
-    if cause.kind == "unlinked":
-        names = "; ".join(short(number_and_title(each)) for each in cause.unlinked)
-        return page.say("cause-unlinked", interventions=names)
-    return page.say(f"cause-{cause.kind}")

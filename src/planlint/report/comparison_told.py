@@ -152,8 +152,8 @@ def tell(comparison: Comparison, most: int) -> Account:
             for chapter, changes in groupby(shown, key=lambda change: change.chapter)
         ),
         reviews=tell_links(comparison),
-        new=tuple(_remark(each.finding, each.cause, new.language) for each in comparison.findings.new),
-        gone=tuple(_remark(each, None, old.language) for each in comparison.findings.gone),
+        new=tuple(tell_remark(each.finding, each.cause, new.language) for each in comparison.findings.new),
+        gone=tuple(tell_remark(each, None, old.language) for each in comparison.findings.gone),
         left=len(comparison.findings.left),
         editorial=comparison.editorial,
     )
@@ -242,13 +242,15 @@ def _own_words(change: Change, mark: Mark, name: str) -> tuple[Piece, ...]:
     return ()
 
 
-def _remark(finding: Finding, cause: Cause | None, language: Language) -> Remark:
+def tell_remark(finding: Finding, cause: Cause | None, language: Language) -> Remark:
+    """A finding from a run in that language, and what brought it about, if that is known."""
     here, there = (_cut(words, MOST_MESSAGE) for words in (finding.message, finding.translation.message))
     sv, en = (here, there) if language == "sv" else (there, here)
-    return Remark(finding.severity, finding.rule, Words(sv=sv, en=en), _because(cause) if cause else None)
+    return Remark(finding.severity, finding.rule, Words(sv=sv, en=en), tell_cause(cause) if cause else None)
 
 
-def _because(cause: Cause) -> Words:
+def tell_cause(cause: Cause) -> Words:
+    """What brought a finding about."""
     if cause.kind == "unlinked":
         names = "; ".join(short(number_and_title(each)) for each in cause.unlinked)
         return own_words("cause-unlinked", interventions=names)

@@ -6,11 +6,8 @@ written. The same coverage gives the same bytes.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
-from datetime import UTC, datetime
 from io import BytesIO
-from textwrap import wrap
 from typing import TYPE_CHECKING, Final
 
 from planlint.model.outcome import Outcome
@@ -19,6 +16,7 @@ from planlint.report.coverage import measure
 from planlint.report.coverage_sheets import OTHERS, WORDS, Cells, Sheet, lay_out
 from planlint.report.printable import printable
 from planlint.report.roles import measure_roles
+from planlint.report.workbook import HIGHEST, LONGEST_TITLE, as_cell, describe, height, set_page
 from planlint.texts import say
 
 if TYPE_CHECKING:
@@ -27,11 +25,6 @@ if TYPE_CHECKING:
     Looks = Mapping[str, Format]
     """How cells look, by name."""
 
-CREATED: Final = datetime(2000, 1, 1, tzinfo=UTC)
-"""A workbook says when it was made; a fixed day keeps the bytes the same."""
-LANGUAGE_TAGS: Final[dict[Language, str]] = {"sv": "sv-SE", "en": "en-GB"}
-MOST_UNITS: Final = 32_767
-"""UTF-16 units in a cell: Excel's limit."""
 CODE_WIDTH: Final = (13, 24)
 """Least and most characters for the column with codes."""
 WORDS_WIDTH: Final = 60
@@ -41,16 +34,8 @@ UPRIGHT_WIDTH: Final = 18
 FILTER: Final = 3
 """Characters that a header's button for choosing takes."""
 TURNED_WIDTH: Final = 5
-LINE: Final = 15
-"""Points that a line of words takes. Programs that open the file do not all make rows high enough for what wraps."""
 CHARACTER: Final = 6
 """Points that a character takes of a title on its side."""
-HIGHEST: Final = 12 * LINE
-"""Points that a row takes at most; Excel's own limit is 409."""
-LONGEST_TITLE: Final = 100
-"""Characters of the plan's title in the properties and over each printed page, which holds 255 at most."""
-A4: Final = 9
-"""The paper's number in the format."""
 
 
 def render_coverage_xlsx(outcome: Outcome, language: Language) -> bytes:
@@ -63,36 +48,19 @@ def render_coverage_xlsx(outcome: Outcome, language: Language) -> bytes:
     title = _cell(plan.control.title.text if plan.control.title else outcome.path)[:LONGEST_TITLE]
     out = BytesIO()
     book = Workbook(out, {"in_memory": True})
-    _describe(book, title, language)
+    describe(book, title, say("matrix-page-title", language), language)
     looks = _looks(book)
     for sheet in lay_out(measure(plan, outcome.principles), measure_roles(plan), language):
         paper = book.add_worksheet(sheet.name)
         _fill(paper, sheet, looks)
-        _set_page(paper, title)
+        set_page(paper, title, WORDS)
     book.close()
     return out.getvalue()
 
 
 def _cell(text: str) -> str:
-    """The words as a cell can hold them: one line, no control characters, within Excel's limit.
-
-    XlsxWriter takes a string that is wrapped in `<r>` for rich text and copies it into the file as it stands: a space
-    after it keeps the plan from writing parts of the workbook.
-    """
-    cell = printable(text)
-    if cell.endswith("</r>"):
-        cell += " "
-    units = cell.encode("utf-16-le")
-    if len(units) <= 2 * MOST_UNITS:
-        return cell
-    return units[: 2 * (MOST_UNITS - 1)].decode("utf-16-le", "ignore") + "…"
-
-
-def _describe(book: Workbook, title: str, language: Language) -> None:
-    """The document's properties. The format has no place for a language but among properties of one's own."""
-    subject = say("matrix-page-title", language)
-    book.set_properties({"title": title, "subject": subject, "author": "planlint", "created": CREATED})
-    book.set_custom_property("Language", LANGUAGE_TAGS[language], "text")
+    """The words on one line, without control characters."""
+    return as_cell(printable(text))
 
 
 def _looks(book: Workbook) -> Looks:
@@ -122,7 +90,7 @@ def _fill(paper: Worksheet, sheet: Sheet, looks: Looks) -> None:
         paper.write_string(0, column, _cell(words), looks["head turned" if turned and column >= WORDS else "head"])
     whole: Cells = dict.fromkeys(range(len(sheet.header)), "")
     for index, row in enumerate(sheet.rows):
-        paper.set_row(index + 1, _height(str(row[1]), WORDS_WIDTH))
+        paper.set_row(index + 1, height(str(row[1]), WORDS_WIDTH))
         if index in sheet.bare:
             _write_row(paper, index + 1, {**whole, **row}, looks, "bare")
         else:
@@ -157,22 +125,5 @@ def _set_widths(paper: Worksheet, sheet: Sheet, *, turned: bool) -> None:
     paper.set_column(1, 1, WORDS_WIDTH)
     paper.set_column(WORDS, len(sheet.header) - 1, TURNED_WIDTH if turned else UPRIGHT_WIDTH)
     titles = sheet.header[WORDS:]
-    upright = max(_height(title, UPRIGHT_WIDTH - FILTER) for title in titles)
+    upright = max(height(title, UPRIGHT_WIDTH - FILTER) for title in titles)
     paper.set_row(0, min(HIGHEST, CHARACTER * max(map(len, titles))) if turned else upright)
-
-
-def _height(text: str, width: int) -> int:
-    """Points that the words take where a line holds `width` characters."""
-    beginning = text[: width * HIGHEST // LINE]
-    return min(HIGHEST, LINE * max(1, len(wrap(beginning, width))))
-
-
-def _set_page(paper: Worksheet, title: str) -> None:
-    """The header and the words stay in sight; on paper A4 on its side, as wide as the page, the header on each."""
-    paper.freeze_panes(1, WORDS)
-    paper.repeat_rows(0)
-    paper.set_landscape()
-    paper.set_paper(A4)
-    paper.fit_to_pages(1, 0)
-    paper.set_header("&L" + re.sub(r"&(?=[G\[])", "& ", title).replace("&", "&&"))  # &G and &[ ask for a picture
-    paper.set_footer("&L&A&R&P (&N)")

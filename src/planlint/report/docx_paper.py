@@ -67,6 +67,11 @@ def save(paper: Paper) -> bytes:
     return seal(target.getvalue())
 
 
+def lay_across(paper: Paper, margin: int) -> None:
+    """Every page stands across, with this margin on every side in millimetres."""
+    _set_page(paper.document, SHORT, LONG, margin)
+
+
 def turn(paper: Paper) -> None:
     """What follows stands on pages across."""
     paper.document.add_section(WD_SECTION.NEW_PAGE)
@@ -147,11 +152,11 @@ def _set_language(document: Document, code: str) -> None:
                 each.set(qn("w:val"), code)
 
 
-def _set_page(document: Document, height: int, width: int) -> None:
+def _set_page(document: Document, height: int, width: int, margin: int = MARGIN) -> None:
     section = document.sections[-1]
     section.orientation = WD_ORIENT.LANDSCAPE if width > height else WD_ORIENT.PORTRAIT
     section.page_height, section.page_width = Mm(height), Mm(width)
-    section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Mm(MARGIN)
+    section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Mm(margin)
 
 
 def _number_pages(document: Document, language: Language) -> None:

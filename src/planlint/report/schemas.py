@@ -6,6 +6,8 @@ import json
 
 from planlint.report.check_view import ReportView
 from planlint.report.comparison_view import ComparisonView
+from planlint.report.consultation.account_view import AccountView
+from planlint.report.consultation.compilation_view import CompilationView
 from planlint.report.outline_view import PlanView
 from planlint.report.view import View
 from planlint.resources import data_dir
@@ -15,7 +17,13 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 def schemas() -> dict[str, str]:
     """Every schema by its file name in `schemas/`, as text."""
-    views: dict[str, type[View]] = {"report": ReportView, "plan": PlanView, "comparison": ComparisonView}
+    views: dict[str, type[View]] = {
+        "report": ReportView,
+        "plan": PlanView,
+        "comparison": ComparisonView,
+        "compilation": CompilationView,
+        "account": AccountView,
+    }
     return {f"{name}.schema.json": _schema(view) for name, view in views.items()}
 
 

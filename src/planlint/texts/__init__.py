@@ -23,6 +23,7 @@ from planlint.texts.matrix import MATRIX
 from planlint.texts.own import OWN
 from planlint.texts.page import PAGE
 from planlint.texts.report import REPORT
+from planlint.texts.respondents import RESPONDENTS
 from planlint.texts.standpoints import STANDPOINTS
 
 Tongue = Literal["sv", "en"]
@@ -56,6 +57,7 @@ NOUNS: Final[dict[str, tuple[Pair, Pair]]] = {
     "card-link": (("koppling till planen", "kopplingar till planen"), ("link to the plan", "links to the plan")),
     "deliverable": (("leverabel", "leverabler"), ("deliverable", "deliverables")),
     "step": (("steg", "steg"), ("step", "steps")),
+    "form-row": (("rad att svara på", "rader att svara på"), ("row to answer", "rows to answer")),
     "heading": (("rubrik", "rubriker"), ("heading", "headings")),
     "example": (("exempel", "exempel"), ("example", "examples")),
     "place": (("ställe", "ställen"), ("place", "places")),
@@ -89,7 +91,7 @@ NOUNS: Final[dict[str, tuple[Pair, Pair]]] = {
 
 TEXTS: Final[dict[str, Pair]] = {
     **REPORT, **ACCEPTED, **COMMANDS, **COMPARISON, **OWN, **PAGE, **MATRIX, **EXCHANGE, **MARGIN,
-    **CONSULT, **CONSULTATION, **ANSWER_FORM, **STANDPOINTS, **ACCOUNT,
+    **CONSULT, **CONSULTATION, **ANSWER_FORM, **STANDPOINTS, **RESPONDENTS, **ACCOUNT,
 }  # fmt: skip
 
 

@@ -19,7 +19,7 @@ from planlint.word.draft import Draft, plain_paragraph
 from planlint.word.inline import Flow, Inline
 from planlint.word.looks import PLAIN, Direct, Look, Properties, read_properties
 from planlint.word.names import w
-from planlint.word.rows import WRAPPERS, change_of, is_shaded, parts_set_off, stated, unwrap
+from planlint.word.rows import WRAPPERS, changes_of, is_shaded, parts_set_off, stated, unwrap
 from planlint.word.story import Story
 from planlint.word.values import inside, whole
 
@@ -220,7 +220,7 @@ class Blocks:
         for row in unwrap(element, names.ROW, self._story):
             properties = stated(row, names.ROW_PROPERTIES)
             read = partial(self._read_row, header=_HEADER_ROW in properties, rows=rows)
-            self._inline.read_tracked(row, read, change_of(properties))
+            self._read_changed(row, read, changes_of(properties))
         self._depth -= 1
         if rows:
             parts = parts_set_off(element, self._story.source.looks)
@@ -232,9 +232,15 @@ class Blocks:
             properties = stated(cell, names.CELL_PROPERTIES)
             read = partial(self._read_cell, properties=properties, cells=cells)
             read = partial(self._inline.read_control, read=read, unfilled=stands_unfilled(cell, element))
-            self._inline.read_tracked(cell, read, change_of(properties))
+            self._read_changed(cell, read, changes_of(properties))
         if self._inline.visible:
             rows.append(Row(tuple(cells), header))
+
+    def _read_changed(self, element: Element, read: Callable[[Element], None], changes: Iterable[Change]) -> None:
+        """Reads a row or a cell under all its changes, the last one innermost."""
+        for change in reversed(list(changes)):
+            read = partial(self._inline.read_tracked, read=read, change=change)
+        read(element)
 
     def _read_cell(self, element: Element, properties: Mapping[str, Element], cells: list[Cell]) -> None:
         blocks = self.read(element)

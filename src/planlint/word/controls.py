@@ -9,12 +9,13 @@ from lxml.etree import _Element as Element
 from planlint.word.names import CONTROL, VALUE, w
 from planlint.word.values import switched_on
 
-_SHOWS_PROMPT: Final = f"{w('sdtPr')}/{w('showingPlcHdr')}"
+SHOWS_PROMPT: Final = f"{w('sdtPr')}/{w('showingPlcHdr')}"
+"""Where a content control says that it shows its prompt."""
 
 
 def is_unfilled(element: Element) -> bool:
     """Whether a content control shows its prompt, as nobody has filled it in."""
-    shows = element.find(_SHOWS_PROMPT)
+    shows = element.find(SHOWS_PROMPT)
     return shows is not None and switched_on(shows.get(VALUE))
 
 

@@ -104,6 +104,25 @@ def _anchors(stories: Iterable[Story]) -> dict[str, Anchor]:
     return anchors
 
 
+def list_parts(package: Package, body: Story) -> list[tuple[str, str]]:
+    """The parts that reading goes through, `body` being the story of the main one: the name in places, and the part."""
+    notes = [(str(kind), name) for kind, name in _list_notes(package)]
+    return [(BODY_PART, package.main), *notes, *((_margin_name(name), name) for name in _margin_parts(body))]
+
+
+def _list_notes(package: Package) -> Iterator[tuple[Literal["footnotes", "endnotes"], str]]:
+    """The parts with notes that the main part points to."""
+    for kind in _NOTE_PARTS:
+        name = package.related(package.main, kind)
+        if name is not None:
+            yield kind, name
+
+
+def _margin_name(name: str) -> str:
+    """What a header or footer is called in places."""
+    return basename(name).removesuffix(".xml")
+
+
 def _related(package: Package, kind: str) -> Element | None:
     name = package.related(package.main, kind)
     return None if name is None else package.xml(name)
@@ -111,10 +130,9 @@ def _related(package: Package, kind: str) -> Element | None:
 
 def _read_notes(package: Package, body: Story, begin: _Begin) -> Iterator[tuple[list[Part], Story]]:
     """The footnotes and endnotes that the body's text has a mark for, and the story of the part that holds them."""
-    for kind in _NOTE_PARTS:
-        name = package.related(package.main, kind)
-        root = None if name is None else package.xml(name)
-        if name is not None and root is not None:
+    for kind, name in _list_notes(package):
+        root = package.xml(name)
+        if root is not None:
             story = Story(kind, body.source, package.relationships(name))
             begin_note = partial(begin, story, Counters(story.source.numberings))
             yield list(_note_parts(root, kind, story, body.notes, begin_note)), story
@@ -141,7 +159,7 @@ def _read_margins(package: Package, body: Story, begin: _Begin) -> Iterator[tupl
     for name, kind in _margin_parts(body).items():
         root = package.xml(name)
         if root is not None:
-            story = Story(basename(name).removesuffix(".xml"), body.source, package.relationships(name))
+            story = Story(_margin_name(name), body.source, package.relationships(name))
             yield [Part(story.part, kind, begin(story, counters).read(root))], story
 
 

@@ -8,10 +8,8 @@ no faster, takes 85 ms to import where lxml takes 25, and needs mended copies of
 from __future__ import annotations
 
 import posixpath
-import struct
 import warnings
 import zipfile
-import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from io import BytesIO
@@ -20,41 +18,15 @@ from urllib.parse import unquote
 
 from lxml.etree import _Element as Element
 
+from planlint.archive.opening import BROKEN, check_size, index_entries, open_archive, unpack
+from planlint.archive.sniff import PARTS
 from planlint.word import sniff, trouble
+from planlint.word.trouble import WORD
 from planlint.word.xml import parse
 
-MEBIBYTE: Final = 2**20
-MAX_FILE: Final = 64 * MEBIBYTE
-MAX_ENTRIES: Final = 5_000
-MAX_PART: Final = 64 * MEBIBYTE
-MAX_UNPACKED: Final = 256 * MEBIBYTE
-MAX_RATIO: Final = 250
-RATIO_FROM: Final = 4 * MEBIBYTE
-"""From this size on a part may not be packed tighter than MAX_RATIO."""
 MAX_RELATIONSHIPS: Final = 5_000
-"""WORD.md, 'Hostile files': limits that real files keep and that held against hostile ones."""
-
-_ENTRY_MARK = b"PK\x01\x02"
-_BROKEN = (
-    zipfile.BadZipFile,
-    zlib.error,
-    struct.error,
-    OSError,
-    EOFError,
-    ValueError,
-    NotImplementedError,
-    RuntimeError,
-)
-"""What zipfile raises on broken archives."""
-_PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".emf", ".wmf", ".tif", ".tiff", ".bmp", ".svg")
-_OTHERS = {
-    "xl/": ("en Excelfil", "an Excel file"),
-    "ppt/": ("en PowerPointfil", "a PowerPoint file"),
-    "visio/": ("en Visiofil", "a Visio file"),
-    "meta-inf/manifest.xml": ("ett OpenDocument (LibreOffice)", "an OpenDocument file (LibreOffice)"),
-    "meta-inf/container.xml": ("en e-bok (epub)", "an e-book (EPUB)"),
-    "index/document.iwa": ("ett Pagesdokument", "a Pages document"),
-}
+"""WORD.md, 'Hostile files': a limit that real files keep and that held against hostile ones."""
+_OTHERS: Final = {start: name for start, name in PARTS.items() if start != "word/"}
 """How the names of other programs' parts begin, and what those files are."""
 
 
@@ -71,8 +43,8 @@ class Package:
     """The parts of a Word file, unpacked when they are asked for."""
 
     def __init__(self, data: bytes) -> None:
-        self._archive = _open_archive(data)
-        self._entries = _index_entries(self._archive)
+        self._archive = open_archive(data, WORD, sniff.refuse)
+        self._entries = index_entries(self._archive, WORD)
         self._relationships: dict[str, Mapping[str, Relationship]] = {}
         self.main = self._find_main()
 
@@ -81,7 +53,7 @@ class Package:
         content = self.content(name)
         try:
             return None if content is None else parse(content, name)
-        except _BROKEN:
+        except BROKEN:
             raise trouble.broken_part(name) from None
 
     def holds(self, name: str) -> bool:
@@ -93,7 +65,7 @@ class Package:
         entry = self._entry(name)
         if entry is None:
             return None
-        _check_size(entry)
+        check_size(entry, WORD)
         return self._unpack(entry)
 
     def rewrite(self, parts: Mapping[str, bytes]) -> bytes:
@@ -112,10 +84,7 @@ class Package:
         return target.getvalue()
 
     def _unpack(self, entry: zipfile.ZipInfo) -> bytes:
-        try:
-            return self._archive.read(entry)
-        except _BROKEN:
-            raise trouble.broken_part(entry.filename) from None
+        return unpack(self._archive, entry, WORD)
 
     def relationships(self, name: str) -> Mapping[str, Relationship]:
         """What the part points to, by relationship id; '' stands for the package itself."""
@@ -179,54 +148,6 @@ def _same_entry(entry: zipfile.ZipInfo) -> zipfile.ZipInfo:
     same = _new_entry(entry.filename)
     same.date_time, same.compress_type = entry.date_time, entry.compress_type
     return same
-
-
-def _open_archive(data: bytes) -> zipfile.ZipFile:
-    """The bytes as a zip archive with a bounded number of entries."""
-    if not data:
-        raise trouble.empty()
-    if len(data) > MAX_FILE:
-        raise trouble.too_large(f"mer än {MAX_FILE // MEBIBYTE} MB", f"more than {MAX_FILE // MEBIBYTE} MB")
-    if not data.startswith(sniff.ZIP_STARTS) and b"PK\x05\x06" not in data[-66_000:]:
-        raise sniff.refuse(data)
-    if data.count(_ENTRY_MARK) > MAX_ENTRIES:
-        raise trouble.too_large(f"mer än {MAX_ENTRIES} delar", f"more than {MAX_ENTRIES} parts")
-    try:
-        return zipfile.ZipFile(BytesIO(data))
-    except _BROKEN:
-        raise trouble.damaged("zip-arkivet är avhugget eller trasigt", "the zip archive is cut off or broken") from None
-
-
-def _index_entries(archive: zipfile.ZipFile) -> dict[str, zipfile.ZipInfo]:
-    """The archive's entries by name as parts are compared: case folded, with '/'. Refuses what no Word file has."""
-    entries: dict[str, zipfile.ZipInfo] = {}
-    for entry in archive.infolist():
-        name = entry.filename.replace("\\", "/").casefold()
-        if entry.flag_bits & 1:
-            raise trouble.encrypted()
-        if name.startswith("/") or ".." in name.split("/"):
-            raise trouble.bad_part(
-                name, "har ett namn som pekar utanför filen", "has a name that points outside the file"
-            )
-        if entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-            raise trouble.bad_part(
-                name, "är packad på ett sätt som Word inte använder", "is packed in a way unknown to Word"
-            )
-        if name in entries and not name.endswith(_PICTURES):
-            raise trouble.bad_part(name, "finns två gånger", "is there twice")
-        entries.setdefault(name, entry)
-    if sum(entry.file_size for entry in archive.infolist()) > MAX_UNPACKED:
-        size = MAX_UNPACKED // MEBIBYTE
-        raise trouble.too_large(f"mer än {size} MB uppackad", f"more than {size} MB unpacked")
-    return entries
-
-
-def _check_size(entry: zipfile.ZipInfo) -> None:
-    """Refuses a part that is too large to parse, or packed so tightly that it is made to be."""
-    tight = entry.file_size > RATIO_FROM and entry.file_size > MAX_RATIO * max(entry.compress_size, 1)
-    if entry.file_size > MAX_PART or tight:
-        size = f"{entry.file_size // MEBIBYTE} MB"
-        raise trouble.large_part(entry.filename, f"blir {size} uppackad", f"unpacks to {size}")
 
 
 def _read_relationship(element: Element, folder: str) -> Relationship:

@@ -61,11 +61,11 @@ def _read_bits(text: str) -> int:
         return 0
 
 
-def change_of(properties: Mapping[str, Element]) -> Change | None:
-    """The tracked change that a row's or a cell's properties state."""
+def changes_of(properties: Mapping[str, Element]) -> list[Change]:
+    """The tracked changes that a row's or a cell's properties state: it may have been inserted, then struck."""
     if CHANGES.isdisjoint(properties):
-        return None
-    return next(read_change(child) for tag, child in properties.items() if tag in CHANGES)
+        return []
+    return [change for tag, child in properties.items() if tag in CHANGES and (change := read_change(child))]
 
 
 def unwrap(container: Element, wanted: str, story: Story) -> Iterator[Element]:

@@ -1,4 +1,4 @@
-"""Word files that planlint makes: the same bytes every time, and a mark by which an untouched one is known again."""
+"""Files of Word and Excel that planlint makes: the same bytes every time, and a mark that tells an untouched one."""
 
 from __future__ import annotations
 
@@ -9,9 +9,10 @@ from io import BytesIO
 from typing import Final
 
 PENDING: Final = "planlint:unsealed"
-"""What a file that is to be sealed has as its identifier."""
+"""What a file that is to be sealed has as its identifier in Word, as its status in Excel, which has none."""
 _PREFIX: Final = "planlint:sha256:"
 _CORE: Final = "docProps/core.xml"
+_WORKBOOK: Final = "xl/workbook.xml"
 _WHEN: Final = (1980, 1, 1, 0, 0, 0)
 """The earliest time that an archive can state: the file says nothing of when it was made."""
 _MOST: Final = 128 * 2**20
@@ -22,9 +23,9 @@ _BROKEN: Final = (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError,
 
 
 def seal(data: bytes) -> bytes:
-    """The file with nothing in it that depends on when it was made, and with a digest of its parts as its identifier.
+    """The file with nothing in it that depends on when it was made, and with a digest of its parts in place of PENDING.
 
-    Its core properties must have PENDING as identifier.
+    That must stand in its core properties.
     """
     entries = _entries(data)
     mark = f"{_PREFIX}{_digest(entries)}"
@@ -47,6 +48,14 @@ def is_sealed(data: bytes) -> bool:
         return f">{_PREFIX}{_digest(entries)}<".encode() in entries.get(_CORE, b"")
     except _BROKEN:
         return False
+
+
+def is_own_workbook(data: bytes) -> bool:
+    """Whether the bytes are a workbook that planlint made, which nobody has saved since; False for any other bytes."""
+    if not is_sealed(data):
+        return False
+    with zipfile.ZipFile(BytesIO(data)) as archive:
+        return _WORKBOOK in archive.NameToInfo
 
 
 def _bears_mark(data: bytes) -> bool:

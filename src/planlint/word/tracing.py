@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from lxml.etree import _Element as Element
@@ -15,6 +15,7 @@ from planlint.word.counting import Counters
 from planlint.word.draft import Draft
 from planlint.word.fields import Field
 from planlint.word.inline import Flow, Inline
+from planlint.word.looks import Properties
 from planlint.word.names import RUN
 from planlint.word.story import Story
 from planlint.word.values import inside
@@ -73,6 +74,8 @@ class Traced:
 
     bodies: list[Element] = field(default_factory=list)
     paragraphs: dict[int, Element] = field(default_factory=dict)
+    lasts: dict[int, int] = field(default_factory=dict)
+    """The index of a paragraph's last w:p, for those that have needed a draft."""
     lines: defaultdict[int, Line] = field(default_factory=lambda: defaultdict(Line))
     """Of paragraphs that needed a draft."""
     notes: dict[tuple[str, str], Element] = field(default_factory=dict)
@@ -116,6 +119,7 @@ class _TracingBlocks(Blocks):
 
     def __init__(self, story: Story, counters: Counters, traced: Traced) -> None:
         self._traced = traced
+        self._last = -1
         super().__init__(story, counters)
 
     def read_body(self, body: Element) -> tuple[Block, ...]:
@@ -128,6 +132,25 @@ class _TracingBlocks(Blocks):
     def _read_paragraph(self, element: Element, blocks: list[Block]) -> None:
         self._traced.paragraphs[self._story.index] = element
         super()._read_paragraph(element, blocks)
+
+    def _read_drafted(
+        self, children: Iterable[Element], index: int, properties: Properties, blocks: list[Block]
+    ) -> None:
+        before = len(blocks)
+        super()._read_drafted(children, index, properties, blocks)
+        self._last = index
+        self._note_last(blocks[before:])
+
+    def _close(self, blocks: list[Block]) -> None:
+        before = len(blocks)
+        super()._close(blocks)
+        self._note_last(blocks[before:])
+
+    def _note_last(self, finished: Iterable[Block]) -> None:
+        """Keeps which w:p a paragraph that has come to its end ends with: the last one that was read."""
+        for block in finished:
+            if isinstance(block, Paragraph):
+                self._traced.lasts[block.content.paragraph] = self._last
 
     def _finish(self, *, in_contents: bool) -> Paragraph:
         self._inline.end_paragraph()

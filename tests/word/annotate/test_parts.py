@@ -11,9 +11,9 @@ import pytest
 from lxml import etree
 
 from planlint import word
+from planlint.archive import xml
 from planlint.errors import InputError
 from planlint.model.text import Text
-from planlint.word import xml
 from tests.word.annotate.margin import annotate, canonical, entries, entry, find, inside, marks, note
 from tests.word.build import STYLES, W, archive, docx, p, r, relationships
 

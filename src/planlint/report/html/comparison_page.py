@@ -30,12 +30,12 @@ def render_comparison_html(comparison: Comparison) -> str:
         Shell(f"{say('comparison-title', language)} – {account.title}", language),
         told=account,
         editorial=editorial_words(account) if account.editorial else None,
-        marked=_marked,
+        marked=marked,
         first=_first,
     )
 
 
-def _marked(words: Words) -> Markup:
+def marked(words: Words) -> Markup:
     """A finding's message, what it marks as taken out and put in so marked."""
     return both_ways(*(message(words.in_language(language)) for language in LANGUAGES))
 

@@ -18,7 +18,7 @@ from planlint.model.words import Words
 from planlint.report.html.words import both, counted, own
 from planlint.report.printable import printable_piece
 
-STYLES: Final = ("page.css", "matrix.css", "comparison.css", "print.css")
+STYLES: Final = ("page.css", "matrix.css", "comparison.css", "compilation.css", "account.css", "print.css")
 """The style sheets that every page carries, in order."""
 SCRIPTS: Final = ("page.js",)
 

@@ -57,12 +57,15 @@ def _is_filled(element: Element) -> bool:
     return is_unfilled(element) or not _FILLED.isdisjoint(child.tag for child in properties)
 
 
-def cut_texts(leaves: Sequence[Leaf], offsets: Iterable[int]) -> Iterator[Leaf]:
-    """The paragraph's leaves, in order, after its texts have been cut at these offsets in it, where they can be."""
+def cut_texts(leaves: Sequence[Leaf], offsets: Iterable[int], *, anywhere: bool = False) -> Iterator[Leaf]:
+    """The paragraph's leaves, in order, after its texts have been cut at these offsets in it.
+
+    Unless `anywhere`, only texts beside which a mark can stand are cut.
+    """
     wanted = sorted(offsets)
     for leaf in leaves:
         inner = wanted[bisect_right(wanted, leaf.start) : bisect_left(wanted, leaf.end)]
-        yield from _cut_text(leaf, inner) if inner and _can_be_cut(leaf.element) else [leaf]
+        yield from _cut_text(leaf, inner) if inner and (anywhere or _can_be_cut(leaf.element)) else [leaf]
 
 
 def _can_be_cut(element: Element) -> bool:

@@ -15,11 +15,11 @@
   const readable = (elements) => elements.map(words).join(" ").replace(/\s+/gu, " ").toLocaleLowerCase("sv");
 
   const findings = all("[data-finding]").map((place) => {
-    const item = place.closest(".item");
+    const item = place.closest(".item") ?? place;
     const chapter = place.closest("[data-chapter]");
     const shared = sought(item).filter((each) => !each.closest("[data-finding]") || place === item);
     const above = [...chapter.children].slice(0, 1).concat(all(":scope > .part-head", place.closest(".part")));
-    return { place, item, chapter, elements: [...above.flatMap(sought), ...shared, ...(place === item ? [] : sought(place))] };
+    return { place, item, elements: [...above.flatMap(sought), ...shared, ...(place === item ? [] : sought(place))] };
   });
 
   const hideEmpty = (selector) => {
@@ -27,14 +27,16 @@
   };
   const narrow = () => {
     const fields = form.elements;
-    const severities = all('input[name="severity"]:checked', form).map((box) => box.value);
+    const severities = all('input[name="severity"]', form);
+    const grades = severities.filter((box) => box.checked).map((box) => box.value);
+    const chosen = all("select", form).filter((list) => list.value);
+    const has = (place, { name, value }) => place.closest(`[data-${name}]`).dataset[name].split(" ").includes(value);
     const wanted = fields.text.value.toLocaleLowerCase("sv").split(/\s+/u).filter(Boolean);
     let shown = 0;
-    for (const { place, item, chapter, text } of findings) {
+    for (const { place, item, text } of findings) {
       const fits =
-        severities.includes(item.dataset.severity) &&
-        (!fields.rule.value || fields.rule.value === item.dataset.rule) &&
-        (!fields.chapter.value || fields.chapter.value === chapter.id) &&
+        (!severities.length || grades.includes(item.dataset.severity)) &&
+        chosen.every((list) => has(place, list)) &&
         wanted.every((word) => text.includes(word));
       place.hidden = !fits;
       shown += fits;
