@@ -8,8 +8,10 @@ from pathlib import Path
 import docx
 import openpyxl
 import pytest
+from jsonschema import Draft202012Validator
 
 from planlint.cli.main import run
+from planlint.report.schemas import schemas
 from tests.filling import fill_in
 
 Planlint = Callable[..., tuple[int, str, str]]
@@ -106,13 +108,21 @@ def test_from_compilation_to_late_answers(call: Planlint, desk: Path) -> None:
     shutil.copy(desk / "alla" / "lillsele-blankett.docx", desk / "svar")
     status, out, _ = call("check", "s.docx", "--plan", "plan.docx", "--answers", "svar")
     assert (status, "Lillsele kommun: synpunkten ”Lillsele ställer sig bakom planen.” finns i" in out) == (1, True)
-    assert call("compile", "plan.docx", "svar", "-o", "s.docx", "--update")[0] == 0
+    status, out, _ = call("compile", "plan.docx", "svar", "-o", "s.docx", "--update")
+    assert (status, out.splitlines()[0]) == (0, f"s.docx: 5 nya rader, nr {rows + 1}–{rows + 5}.")
     checked = json.loads(call("check", "s.docx", "--plan", "plan.docx", "--answers", "svar", "--format", "json")[1])
+    Draft202012Validator(json.loads(schemas()["checked-compilation.schema.json"])).validate(checked)
     assert {each["kind"] for each in checked["shortfalls"]} == {"no-standpoint"}
     assert [each["number"] for each in checked["shortfalls"]] == [str(rows + late) for late in range(1, 6)]
     before = table.read_bytes()
-    assert call("compile", "plan.docx", "svar", "-o", "s.docx", "--update")[0] == 0
+    assert call("compile", "plan.docx", "svar", "-o", "s.docx", "--update")[:2] == (0, "s.docx: Inget nytt.\n")
     assert table.read_bytes() == before
+
+
+def test_late_answers_are_taken_in_under_the_names_that_the_table_has(call: Planlint) -> None:
+    named = ("--invited", "lista.txt", "--respondent", "Mårdsjö stad=svar/mardsjo-yttrande.docx")
+    assert call("compile", "plan.docx", "svar", *named, "-o", "s.docx")[0] == 0
+    assert call("compile", "plan.docx", "svar", "-o", "s.docx", "--update")[:2] == (0, "s.docx: Inget nytt.\n")
 
 
 def test_what_people_filled_in_is_not_written_over(call: Planlint, desk: Path) -> None:
@@ -143,6 +153,9 @@ def _usage() -> Iterator[tuple[tuple[str, ...], str]]:
     yield ("compile", "plan.docx", "svar", "-o", "svar/grana.docx", "--force"), "är en fil som läses i körningen"
     yield ("compile", "plan.docx", "svar", "--respondent", "Granå"), "”Granå” är inget NAMN=FIL för --respondent"
     yield ("compile", "plan.docx", "svar", "--respondent", "A=x.docx"), "filen ”x.docx” som --respondent nämner"
+    yield ("compile", "plan.docx", "svar", "--respondent", "A=plan.docx"), "”plan.docx” som --respondent nämner är inte"
+    twice = ("--respondent", "A=svar/grana.docx", "--respondent", "B=svar/grana.docx")
+    yield ("compile", "plan.docx", "svar", *twice), "ger filen ”svar/grana.docx” två namn: ”A” och ”B”."
     yield ("compile", "plan.docx", "svar", "--timeline", "alla/mardsjo-yttrande.docx"), "innehåller ingen tidplan"
     yield ("compile", "svar", "svar"), "”svar” är en mapp; ange ett dokument."
     yield ("template", "plan.docx", "-o", "b.pdf"), "”b.pdf” har ingen ändelse som säger vad filen ska bli"
@@ -169,6 +182,19 @@ def test_what_cannot_be_read_is_said_and_the_rest_goes_on(call: Planlint, desk: 
     assert "Filer som inte gick att läsa (2)" in out
     told = json.loads((desk / "s.json").read_text(encoding="utf-8"))
     assert [answer["error"]["code"] for answer in told["answers"] if answer["error"]] == ["damaged", "not-word"]
+
+
+@pytest.mark.parametrize(
+    ("name", "line"), [("tom", "tom: Mappen innehåller inga svar."), ("nej.docx", "nej.docx: Filen finns inte.")]
+)
+def test_without_a_readable_answer_there_is_no_compilation(call: Planlint, desk: Path, name: str, line: str) -> None:
+    (desk / "tom").mkdir()
+    status, out, err = call("compile", "plan.docx", name, "-o", "s.docx")
+    assert (status, out) == (3, "")
+    told, last = err.splitlines()
+    assert told.startswith(f"planlint: {line}")
+    assert last == "planlint: Inget av svaren gick att läsa, så någon sammanställning blev det inte."
+    assert not (desk / "s.docx").exists()
 
 
 def test_a_file_that_is_no_compilation_is_unreadable(call: Planlint) -> None:

@@ -1,5 +1,7 @@
 """Views that want the same words to be something else."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
@@ -131,6 +133,41 @@ def test_a_row_that_goes_against_what_changes_in_it() -> None:
     assert clash(row, removed("Nyttokalkyl")) == [(), ()]
 
 
+def struck(*paragraphs_: Text) -> Said:
+    """Paragraphs that go together, tracked."""
+    return said(kind="deletion", way="tracked", edits=tuple(map(Remove, paragraphs_)))
+
+
+def section(first: str, last: str) -> Said:
+    """All paragraphs of the plan from one to another that go, tracked."""
+    every = [each.content for each in paragraphs(SENT.document.body)]
+    return struck(*every[every.index(whole(first)) : every.index(whole(last)) + 1])
+
+
+def test_what_is_added_to_an_element_that_goes() -> None:
+    area = "Kamera om natten"
+    gone = section(area, "Förhandla ramavtal")
+    beside = [spot for spot in SENT.spots if spot.sort == "intervention" and spot.title == area]
+    duties = next(spot for spot in beside if spot.part == "E-rådets roll")
+    above = SENT.spots[beside[0].chapter]
+    last = replace(added("Förhandla ramavtal", "Utvärdera."), spot=duties)
+    for new in (added("Ostörd sömn", "Tryggare nätter."), last):
+        assert clash(gone, new) == [(1,), (0,)]
+        assert clash(new, gone) == [(1,), (0,)]
+    carried = replace(moved("Införa surfplattor", "Förhandla ramavtal"), to=duties)
+    assert clash(gone, carried) == [(1,), (0,)]
+    assert clash(gone, replace(added("Förhandla ramavtal", "Ny insats"), spot=above)) == [(), ()]
+    assert clash(section(NIGHT, NIGHT), added(NIGHT, "Öva")) == [(), ()]
+    assert find_conflicts(hold(("Granå", gone), ("Granå", last)), WORDING) == [(), ()]
+
+
+def test_what_is_added_after_a_goal_that_goes() -> None:
+    new = replace(added("Natthjälp med kamera", "2C: Alla får hjälp"), spot=GOAL)
+    goals = whole("Natthjälp med kamera"), whole("Hemtjänsten lägger 30")
+    assert clash(struck(goals[0]), new) == [(), ()]
+    assert clash(struck(*goals), new) == [(1,), (0,)]
+
+
 def test_everyone_against_everyone_is_told_once_each() -> None:
     views = [reworded("14 dagar", f"{number} dagar") for number in range(15, 64)]
     everyone = set(range(49))
@@ -163,7 +200,7 @@ def strokes(draw: st.DrawFn) -> Said:
         st.sampled_from(
             (
                 Replace(paragraph.cut(start, end) if (start, end) != (0, len(paragraph.text)) else paragraph, "nytt"),
-                Replace(paragraph.cut(start, end), ""),
+                Replace(paragraph.cut(min(start, len(paragraph.text) - 1), end + 1), ""),
                 Split(paragraph.cut(start, start)),
                 Remove(paragraph),
                 Join(paragraph),

@@ -20,6 +20,7 @@ from planlint.model.edit import Add, Edit, Replace, Split
 from planlint.model.text import Text
 from planlint.rulebook import Rulebook
 from samples.source.comments import Comments
+from samples.source.nodes import name, node
 from samples.source.revisions import Tracker
 from tests.consult.plans import BOOK, MEANS, PLAN, with_goals, write
 from tests.consult.returned import CONFIG, GRANA, HEDMYRA, TALLVIK, sent, source, strike_section, version
@@ -223,6 +224,30 @@ def test_what_several_want_alike_is_made_once(monkeypatch: pytest.MonkeyPatch) -
     assert [edit for edit in made if isinstance(edit, Split | Replace) and edit.place == end] == [
         Split(end), Replace(end, "X"), Split(end), Split(end), Replace(end, "Y"),
     ]  # fmt: skip
+
+
+def test_what_goes_with_more_is_no_contradiction() -> None:
+    """A row goes, or its words do; a phrase is written anew, or the one word of it that is another."""
+
+    def strike_row(tracker: Tracker, comments: Comments) -> None:
+        del comments
+        lead = tracker.find("Socialchefen i Hedmyra")
+        (row,) = (each for each in lead.iterancestors(name("w:tr")))
+        row.insert(0, node("w:trPr", tracker.stamp("w:del", TALLVIK)))
+        for paragraph in row.iter(name("w:p")):
+            tracker.delete(paragraph, TALLVIK)
+        goal = tracker.find("2A: ")
+        tracker.replace(goal, "inom 14 dagar", "inom 10 dagar", TALLVIK)
+        tracker.replace(goal, "Minst 90", "Minst 95", TALLVIK)
+
+    def strike_words(tracker: Tracker, comments: Comments) -> None:
+        del comments
+        tracker.strike(tracker.find("Socialchefen i Hedmyra").findall(name("w:r")), HEDMYRA)
+        tracker.replace(tracker.find("2A: "), "14", "10", HEDMYRA)
+
+    trials = tried(strike_row, strike_words)
+    assert trials.contradicted == ()
+    assert trials.together is not None
 
 
 def test_the_plan_is_read_with_the_framework_that_it_was_sent_in(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -100,3 +100,9 @@ def test_late_views_are_worded_in_the_tables_language() -> None:
     late = late_entries(expected, table)
     assert [each.number for each in late] == [7, 8, 9, 10]
     assert [each.id for each in late] == [identify(told_cells(each, "en")) for each in late]
+
+
+def test_a_mistyped_number_does_not_raise_those_that_come() -> None:
+    rows = (replace(BLANK.rows[0], number="9"), replace(BLANK.rows[1], number="9" * 5_000), *BLANK.rows[2:])
+    late = late_entries(LATE, replace(BLANK, rows=rows))
+    assert [each.number for each in late] == [7, 8, 10, 11]

@@ -43,11 +43,11 @@ def test_a_table_that_is_done_lacks_nothing() -> None:
 
 def test_every_row_has_a_standpoint() -> None:
     assert verify(with_row(DONE, 1, standpoint=None, standpoint_words=""), None) == (
-        Shortfall("no-standpoint", "2", FIRST.entries[1].id, "1 Inledning", "tabell 8, rad 2", view="Nämn regionen."),
+        Shortfall("no-standpoint", "2", FIRST.entries[1].id, "1 Inledning", "tabell 7, rad 2", view="Nämn regionen."),
     )
     assert verify(with_row(DONE, 3, standpoint=None, standpoint_words="nja"), None) == (
         Shortfall(
-            "unknown-standpoint", "4", FIRST.entries[3].id, "2.1 Digital kompetens", "tabell 9, rad 3", "nja",
+            "unknown-standpoint", "4", FIRST.entries[3].id, "2.1 Digital kompetens", "tabell 8, rad 3", "nja",
             "Alla bör hänga med.",
         ),
     )  # fmt: skip
@@ -83,6 +83,25 @@ def test_rows_that_are_gone() -> None:
     ]
 
 
+def test_a_number_that_was_changed_is_no_row_that_is_gone() -> None:
+    mistyped = with_row(DONE, 2, number="99")
+    assert verify(mistyped, None) == (Shortfall("changed-number", words="3"),)
+    gone = replace(mistyped, rows=mistyped.rows[1:])
+    assert verify(gone, None) == (Shortfall("missing-row", words="1, 3"),)
+
+
+def test_tracked_changes_in_the_table_are_told_and_fail_nothing() -> None:
+    found = verify(replace(DONE, revisions=12), None)
+    assert found == (Shortfall("tracked-changes", words="12"),)
+    assert not any(map(fails, found))
+
+
+def test_another_plan_is_told_before_what_comes_of_it() -> None:
+    assert DONE.plan is not None
+    other = with_row(replace(DONE, plan=replace(DONE.plan, digest="0" * 16)), 0, standpoint=None, standpoint_words="")
+    assert [each.kind for each in verify(other, FIRST)] == ["changed-plan", "no-standpoint"]
+
+
 def test_a_row_that_is_there_twice() -> None:
     table = replace(DONE, rows=(*DONE.rows, DONE.rows[2]))
     assert kinds(verify(table, None)) == [("double-row", "3"), ("double-row", "3")]
@@ -98,9 +117,9 @@ def test_views_that_read_alike_are_not_the_same_row_twice() -> None:
 
 
 def test_a_row_that_was_added_by_hand_is_told_and_needs_a_standpoint() -> None:
-    own = replace(DONE.rows[0], number="", id="", told=("Sjöbo", "", "", "", "Ringde.", ""), where="tabell 7, rad 3")
+    own = replace(DONE.rows[0], number="", id="", told=("Sjöbo", "", "", "", "Ringde.", ""), where="tabell 6, rad 3")
     found = verify(replace(DONE, rows=(*DONE.rows, own)), FIRST)
-    assert found == (Shortfall("own-row", where="tabell 7, rad 3", view="Ringde."),)
+    assert found == (Shortfall("own-row", where="tabell 6, rad 3", view="Ringde."),)
     assert not fails(found[0])
     bare = replace(own, standpoint=None, standpoint_words="")
     assert kinds(verify(replace(DONE, rows=(*DONE.rows, bare)), None)) == [("own-row", ""), ("no-standpoint", "")]
@@ -151,7 +170,7 @@ def test_a_row_that_no_answer_holds() -> None:
     expected = replace(fewer, answers=FIRST.answers)
     assert verify(DONE, expected) == (
         Shortfall(
-            "unknown-view", "2", FIRST.entries[1].id, "1 Inledning", "tabell 8, rad 2", "Nordvik", "Nämn regionen."
+            "unknown-view", "2", FIRST.entries[1].id, "1 Inledning", "tabell 7, rad 2", "Nordvik", "Nämn regionen."
         ),
     )
     without: Compilation = replace(compiled([(VIEWS[0][0], ("Nordvik",)), *VIEWS[1:]]), answers=FIRST.answers)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeGuard
 
-from planlint.model.document import Block, Document, Paragraph, Row
+from planlint.model.document import Block, Document, Paragraph, Row, paragraphs
 from planlint.model.edit import Add, AddRow, Edit, Join, Remove, RemoveRow, Replace, Split
 
 
@@ -139,7 +139,8 @@ def _edit(cells: list[Cell], edits: Sequence[Edit]) -> None:
         following = _join(where[number])
         if following is not None:
             joined[number] = following
-    _add([edit for edit in edits if isinstance(edit, Add | AddRow)], cells[0], where, joined)
+    new = sorted((edit for edit in edits if isinstance(edit, Add | AddRow)), key=_origin)
+    _add(new, cells[0], where, joined)
     for spot in (where[edit.place.paragraph] for edit in edits if not isinstance(edit, Add | AddRow)):
         spot.cell.close()
         for cell, grid in spot.around:
@@ -188,6 +189,12 @@ def _join(spot: Spot) -> int | None:
             spot.line.texts = []
             return block.number
     return None
+
+
+def _origin(edit: Add | AddRow) -> int:
+    """The first paragraph of what is new, in the file that it is from."""
+    blocks = edit.blocks if isinstance(edit, Add) else tuple(block for cell in edit.row.cells for block in cell.blocks)
+    return next((each.content.paragraph for each in paragraphs(blocks)), -1)
 
 
 def _add(edits: Sequence[Add | AddRow], body: Cell, where: dict[int, Spot], joined: dict[int, int]) -> None:

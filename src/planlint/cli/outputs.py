@@ -131,8 +131,8 @@ def spare_word_file(path: Path, *, force: bool) -> None:
 def _is_own(path: Path) -> bool:
     """Whether the file is a report or a copy that planlint made; a Word file, only if nobody has saved it since."""
     from planlint import word
+    from planlint.archive.seal import is_sealed
     from planlint.markdown import MARKER
-    from planlint.word.seal import is_sealed
 
     try:
         data = read_bytes(Source(path, str(path)))

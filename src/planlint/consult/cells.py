@@ -16,8 +16,13 @@ LONGEST: Final = 30_000
 """UTF-16 units of a cell; Excel's limit is 32,767, and a view that long is read in the file that it came in."""
 ID_LENGTH: Final = 8
 """Characters of an id, five bits each: among 2,000 rows two share one once in half a million tables."""
+DIGITS: Final = 16
+"""Hexadecimal digits of a SHA-256 that forms and tables state of a file, and of all ids."""
 BETWEEN: Final = "; "
 """What stands between the names of those who hold a view."""
+
+_TOLD_SORTS: Final = frozenset({"stage", "term", "principle"})
+"""What a name alone does not tell: a term may be called as a part is, a principle numbered as a chapter."""
 
 
 def told_cells(entry: Entry, language: Language) -> tuple[str, ...]:
@@ -46,7 +51,7 @@ def identify(cells: Sequence[str]) -> str:
 
 def digest_of(ids: Iterable[str]) -> str:
     """One digest for all ids of a table, in whatever order they stand."""
-    return hashlib.sha256("\n".join(sorted(ids)).encode()).hexdigest()[:16]
+    return hashlib.sha256("\n".join(sorted(ids)).encode()).hexdigest()[:DIGITS]
 
 
 def clean(text: str) -> str:
@@ -61,7 +66,10 @@ def clean(text: str) -> str:
 
 
 def name_spot(spot: Spot | None, language: Language) -> str:
-    """What a spot is called in the table: its number and title, a goal by its code, and the part."""
+    """What a spot is called in the table: its number and title, a goal by its code, and the part.
+
+    A stage, a term and a principle are said to be such.
+    """
     if spot is None:
         return say("cell-not-placed", language)
     if spot.index == 0:
@@ -70,6 +78,9 @@ def name_spot(spot: Spot | None, language: Language) -> str:
         name = f"{say(f'sort-{spot.sort}', language).capitalize()} {spot.number}"
     else:
         name = " ".join(part for part in (spot.number or "", spot.title) if part)
+    if spot.sort in _TOLD_SORTS:
+        sort = " ".join(part for part in (say(f"sort-{spot.sort}", language), spot.number or "") if part)
+        name = say("cell-of-sort", language, sort=sort, title=spot.title)
     return f"{name} – {spot.part}" if spot.part else name
 
 

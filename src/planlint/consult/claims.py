@@ -143,7 +143,7 @@ def _changed(text: str, strokes: Sequence[Stroke]) -> Iterator[Claim]:
         yield Claim(-1, len(text) + 1, "", "gone")
         return
     for start, end, inside in _joined(text, strokes):
-        first, last, said = _trimmed(text, start, end, make(text, inside, start, end))
+        first, last, said = trimmed(text, start, end, make(text, inside, start, end))
         if first < last or said:
             yield Claim(first, last, seen(said), "words")
 
@@ -176,7 +176,7 @@ def _widened(text: str, stroke: Stroke) -> tuple[int, int]:
     return start, end
 
 
-def _trimmed(text: str, start: int, end: int, said: str) -> Stroke:
+def trimmed(text: str, start: int, end: int, said: str) -> Stroke:
     """A stroke without the whole words that it leaves as they are, at either end."""
     from rapidfuzz.distance import Postfix, Prefix
 

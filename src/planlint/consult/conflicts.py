@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -11,6 +11,7 @@ from planlint.consult.claims import END, Claim, Stroke, claims_of, make, strokes
 from planlint.consult.diff import seen
 from planlint.consult.wording import Paragraph, Wording
 from planlint.model.consultation import Holder, Said
+from planlint.model.edit import Add, AddRow
 
 _STOPS: Final = (".", "!", "?")
 """What a sentence ends with."""
@@ -43,6 +44,9 @@ def find_conflicts(views: Sequence[Sequence[Holder]], wording: Wording) -> list[
             if _differ(one, other, text):
                 against[one.view].add(other.view)
                 against[other.view].add(one.view)
+    for one_view, other_view in _stranded(views, claims, wording):
+        against[one_view].add(other_view)
+        against[other_view].add(one_view)
     return [tuple(sorted(each)) for each in against]
 
 
@@ -57,6 +61,37 @@ def _held(view: int, group: Sequence[Holder], wording: Wording) -> Iterator[tupl
     holders = frozenset(holder.respondent for holder in group)
     for paragraph, claim in claims_of(said, wording):
         yield paragraph, _Held(claim, view, holders, strokes.get(paragraph, ()))
+
+
+def _stranded(
+    views: Sequence[Sequence[Holder]], claims: Mapping[Paragraph, Sequence[_Held]], wording: Wording
+) -> Iterator[tuple[int, int]]:
+    """What is added to an element, with each view of others that takes the element away, or moves it."""
+    for view, group in enumerate(views):
+        said = changing(group)
+        for edit in said.edits:
+            if isinstance(edit, Add | AddRow):
+                beside, around = (_takers(claims, place) for place in _surroundings(edit, said, wording))
+                for taker in beside.keys() & around.keys() - {view}:
+                    if len(beside[taker].union(holder.respondent for holder in group)) > 1:
+                        yield view, taker
+
+
+def _surroundings(edit: Add | AddRow, said: Said, wording: Wording) -> tuple[Paragraph, Paragraph | None]:
+    """The paragraph that something new comes after, and the one that its element begins with.
+
+    Where the former is all that is known of the element, as a goal is or a row of a table, the next one in its place.
+    """
+    before: Paragraph = "document", edit.after
+    home = said.to or said.spot
+    begin = (home.place.part, home.place.paragraph) if home and isinstance(edit, Add) else before
+    return before, wording.following(before) if begin == before else begin
+
+
+def _takers(claims: Mapping[Paragraph, Sequence[_Held]], place: Paragraph | None) -> dict[int, frozenset[str]]:
+    """The views that take a paragraph away, with who holds them."""
+    held = claims.get(place, ()) if place else ()
+    return {each.view: each.holders for each in held if each.claim.kind == "gone"}
 
 
 def _meeting(row: Sequence[_Held]) -> Iterator[tuple[_Held, _Held]]:

@@ -37,7 +37,11 @@ def reword(old: Text, new: Text) -> Reworded:
 
 def pieces(old: str, new: str) -> tuple[Piece, ...]:
     """Both texts in one row, by whole words; in a change, what is gone stands first."""
-    before, after = old.split(), new.split()
+    return pieces_of(old.split(), new.split())
+
+
+def pieces_of(before: list[str], after: list[str]) -> tuple[Piece, ...]:
+    """The same of texts that are words already."""
     runs = _runs(before, after)
     return tuple(
         Piece(kind, " ".join(said)) for tag, gone, came in runs for kind, said in _kinds(tag, gone, came) if said

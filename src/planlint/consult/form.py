@@ -9,7 +9,7 @@ from itertools import groupby, pairwise
 from textwrap import shorten
 from typing import Final, Literal, get_args
 
-from planlint.consult.cells import clean, name_spot
+from planlint.consult.cells import DIGITS, clean, name_spot
 from planlint.language.dates import MONTHS
 from planlint.model.consultation import Calendar, Sent, Spot, ViewKind
 from planlint.model.rule import Language
@@ -23,8 +23,6 @@ HEAD_FIELDS: Final[tuple[HeadField, ...]] = get_args(HeadField)
 """What respondents tell of themselves."""
 FORM_KINDS: Final[tuple[ViewKind, ...]] = ("fact", "question", "editorial", "support")
 """What a respondent chooses from."""
-DIGEST_LENGTH: Final = 16
-"""Characters of the plan's SHA-256 that a form carries, so that one made from another version is seen."""
 GOAL_LENGTH: Final = 160
 """Characters of a goal's own words that its row shows."""
 _ENGLISH_MONTHS: Final = (
@@ -72,7 +70,7 @@ def list_chapters(sent: Sent, language: Language) -> tuple[FormChapter, ...]:
 
 def plan_digest(sent: Sent) -> str:
     """The beginning of the plan's SHA-256, as the form carries it."""
-    return sent.run.outcomes[0].sha256[:DIGEST_LENGTH]
+    return sent.run.outcomes[0].sha256[:DIGITS]
 
 
 def name_plan(sent: Sent) -> str:

@@ -11,6 +11,7 @@ from planlint.language.folding import fold
 _PART: Final = r"[A-ZÅÄÖÉ][\w'-]*[a-zåäöéèü]"
 _NAME: Final = re.compile(rf"{_PART}(?:\s+(?:von|af|de|van|[A-ZÅÄÖÉ]\.?|{_PART})){{0,2}}\s+{_PART}")
 _TURNED: Final = re.compile(rf"(?P<last>{_PART}(?:\s{_PART})?),\s*(?P<first>{_PART}(?:\s{_PART})?)")
+_ACCOUNT: Final = re.compile(r"[\w.-]+\\+[\w.-]+")
 _APART: Final = re.compile(r"\s*[,/|;()\[\]]\s*|\s+[–—-]\s+")
 
 
@@ -20,8 +21,15 @@ def segments(author: str) -> tuple[str, ...]:
 
 
 def is_person(name: str) -> bool:
-    """Whether a name is only a person's: first and last name, in either order, and nothing of an organisation."""
+    """Whether a name is only a person's: first and last name, in either order, and nothing of an organisation.
+
+    So it is written in capitals, and so is an account of Windows: a domain, a backslash and a name.
+    """
     plain = fold(name).text.strip()
+    if _ACCOUNT.fullmatch(plain):
+        return True
+    if plain.isupper():
+        plain = plain.title()
     if is_like_organisation(plain) or find_organisations(plain):
         return False
     return (_NAME.fullmatch(plain) or _TURNED.fullmatch(plain)) is not None

@@ -12,15 +12,18 @@ from typing import Final
 
 from planlint import engine
 from planlint.config import Config
+from planlint.consult.claims import trimmed
 from planlint.consult.compare import compare
 from planlint.consult.conflicts import changing
+from planlint.consult.wording import Paragraph, Wording
 from planlint.engine import Means
 from planlint.errors import InputError
 from planlint.intake import Source, read_bytes
 from planlint.model.comparison import FindingChanges
 from planlint.model.consultation import Answer, Compilation, Entry, Sent, Trial, Trials
 from planlint.model.document import Reading
-from planlint.model.edit import Edit, Replace, Split
+from planlint.model.edit import Edit, Remove, RemoveRow, Replace, Split
+from planlint.model.text import Text
 from planlint.rulebook import Rulebook
 
 MOST_TRIES: Final = 200
@@ -38,6 +41,7 @@ class _Bench:
         framework = config.framework or (None if outcome.fallback else outcome.framework)
         fixed = replace(config, framework=framework, baseline=None)
         self.sent = sent
+        self.wording = Wording(sent)
         self._means: dict[Reading, Means] = {
             reading: engine.prepare(replace(fixed, reading=reading), rulebook)
             for reading in {"final", sent.run.reading}
@@ -146,21 +150,21 @@ def _hold_edits(entries: Sequence[Entry], bench: _Bench) -> tuple[FindingChanges
     edited = [entry for entry in entries if _edits(entry)]
     if not edited or bench.sent.document.source != "word":
         return None, ()
-    data, made = _make(bench.sent, edited)
+    data, made = _make(bench, edited)
     left_out = tuple(entry.number for entry in edited if entry.number not in made)
     if data is None:
         return None, left_out
     return bench.hold(data, ".docx", bench.sent.run.reading), left_out
 
 
-def _make(sent: Sent, entries: Sequence[Entry]) -> tuple[bytes | None, frozenset[int]]:
+def _make(bench: _Bench, entries: Sequence[Entry]) -> tuple[bytes | None, frozenset[int]]:
     """The plan with as many of the entries' changes as go together, the first ones first, and their numbers.
 
     Halves are tried of what does not go together as a whole, so that one offender costs the logarithm of their number.
     """
     from planlint import word
 
-    made: list[Entry] = []
+    sent, made = bench.sent, list[Entry]()
     result: bytes | None = None
     waiting = [list(entries)]
     for _ in range(MOST_TRIES):
@@ -168,7 +172,7 @@ def _make(sent: Sent, entries: Sequence[Entry]) -> tuple[bytes | None, frozenset
             break
         group = waiting.pop()
         try:
-            result = word.apply_edits(sent.data, list(_combined((*made, *group))), sent.run.reading)
+            result = word.apply_edits(sent.data, list(_combined((*made, *group), bench.wording)), sent.run.reading)
             made += group
         except ValueError:
             half = len(group) // 2
@@ -176,19 +180,37 @@ def _make(sent: Sent, entries: Sequence[Entry]) -> tuple[bytes | None, frozenset
     return result, frozenset(entry.number for entry in made)
 
 
-def _combined(entries: Iterable[Entry]) -> Iterator[Edit]:
+def _combined(entries: Sequence[Entry], wording: Wording) -> Iterator[Edit]:
     """The edits of all entries, and what several of them want at one place alike, once.
 
-    All that an entry writes at one spot between two characters is one thing: it may begin as another's does.
+    All that an entry writes at one spot between two characters is one thing: it may begin as another's does. What
+    strikes words of a paragraph or a row that another takes away is made with that.
     """
+    wanted = [list(_trimmed(_edits(entry))) for entry in entries]
+    every = list(chain.from_iterable(wanted))
+    rows = {place for edit in every if isinstance(edit, RemoveRow) for place in wording.row(_paragraph(edit.place))}
+    gone = rows | {_paragraph(edit.place) for edit in every if isinstance(edit, Remove)}
     made: set[tuple[Edit, ...]] = set()
-    for entry in entries:
+    for edits in wanted:
         there: dict[Hashable, list[Edit]] = defaultdict(list)
-        for edit in _edits(entry):
-            there[_spot(edit)].append(edit)
+        for edit in edits:
+            struck = isinstance(edit, Replace) and not edit.words and _paragraph(edit.place) in gone
+            if not struck and not (isinstance(edit, Remove) and _paragraph(edit.place) in rows):
+                there[_spot(edit)].append(edit)
         fresh = [tuple(each) for each in there.values() if tuple(each) not in made]
         made.update(fresh)
         yield from chain.from_iterable(fresh)
+
+
+def _trimmed(edits: Iterable[Edit]) -> Iterator[Edit]:
+    """The edits, other words without those that they leave as they are: so what is wanted alike is alike."""
+    for edit in edits:
+        if not isinstance(edit, Replace) or not (edit.place.text and edit.words):
+            yield edit
+            continue
+        start, end, words = trimmed(edit.place.text, 0, len(edit.place.text), edit.words)
+        if start < end or words:
+            yield Replace(edit.place.cut(start, end), words)
 
 
 def _spot(edit: Edit) -> Hashable:
@@ -196,6 +218,10 @@ def _spot(edit: Edit) -> Hashable:
     if isinstance(edit, Replace | Split) and not edit.place.text:
         return edit.place.part, edit.place.paragraph, edit.place.start
     return edit
+
+
+def _paragraph(text: Text) -> Paragraph:
+    return text.part, text.paragraph
 
 
 def _edits(entry: Entry) -> tuple[Edit, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import count
 
 from planlint.consult.coverage import Coverage
 from planlint.consult.verify import missing_numbers
@@ -35,28 +36,19 @@ def late_entries(compilation: Compilation, table: FilledTable) -> tuple[Entry, .
     return tuple(sorted(late, key=lambda entry: entry.number))
 
 
-def with_rows(compilation: Compilation, table: FilledTable, late: tuple[Entry, ...]) -> Compilation:
-    """The compilation with its entries as the rows of the table have them, and the late ones: for what is counted."""
-    coverage = Coverage(table, compilation)
-    entries = []
-    for entry in compilation.entries:
-        for row, holders in coverage.rows(entry):
-            if holders and row.number.isdecimal():
-                entries.append(replace(entry, number=int(row.number), id=row.id, holders=holders))
-    return replace(compilation, entries=tuple(sorted((*entries, *late), key=lambda entry: entry.number)))
-
-
 def _numbers(new: list[Entry], table: FilledTable, coverage: Coverage) -> Iterator[int]:
-    """A number for each new entry."""
+    """A number for each new entry: that of a row which is gone, else the next that no row has.
+
+    A number that somebody mistyped is no reason to begin higher up.
+    """
+    taken = {row.ordinal for row in table.rows if row.id}
     gone = iter(missing_numbers(table))
-    highest = max([table.views, *(int(row.number) for row in table.rows if row.id and row.number.isdecimal())])
+    free = count(table.views + 1) if table.views else count(max((each or 0 for each in taken), default=0) + 1)
     for entry in new:
         back = next(gone, None) if coverage.was_known(entry.holders) else None
-        if back is None:
-            highest += 1
-        yield highest if back is None else back
+        yield next(number for number in free if number not in taken) if back is None else back
 
 
 def _standing(entry: Entry, coverage: Coverage) -> list[int]:
     """The numbers of the rows that say what the entry says, whoever says it."""
-    return [int(row.number) for row in coverage.alike(entry) if row.number.isdecimal()]
+    return [row.ordinal for row in coverage.alike(entry) if row.ordinal is not None]

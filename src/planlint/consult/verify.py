@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from planlint.consult.basis import compare_files
-from planlint.consult.cells import BETWEEN, digest_of, identify
+from planlint.consult.cells import BETWEEN, DIGITS, digest_of, identify
 from planlint.consult.coverage import Coverage
 from planlint.model.consultation import Compilation
 from planlint.model.filled import TOLD, FilledRow, FilledTable
@@ -16,18 +16,19 @@ from planlint.model.shortfall import TOLERATED, Shortfall, ShortfallKind
 
 _ELEMENT: Final = TOLD.index("element")
 _QUOTE, _VIEW, _PROPOSAL = (TOLD.index(column) for column in ("quote", "view", "proposal"))
-DIGITS: Final = 16
-"""How many of a file's digest the table states."""
 LONGEST: Final = 120
 """Characters of a view that tell which one it is."""
 
 
 def verify(table: FilledTable, expected: Compilation | None) -> tuple[Shortfall, ...]:
-    """Everything that lacks: of the table, row by row, of its numbers, then against the answers, read again.
+    """Everything that lacks: files that are others, then of the table, row by row, of its numbers, against the answers.
 
     `expected` is a fresh compilation of the answers; None where they are not at hand.
     """
-    found = [Shortfall("missing-column", words=column) for column in table.lacking]
+    found = list(compare_files(table, expected)) if expected else []
+    found += (Shortfall("missing-column", words=column) for column in table.lacking)
+    if table.revisions:
+        found.append(Shortfall("tracked-changes", words=str(table.revisions)))
     for row in table.rows:
         found += _check_row(row, table)
     found += _check_numbers(table)
@@ -82,7 +83,13 @@ def _check_numbers(table: FilledTable) -> Iterator[Shortfall]:
             yield _at(row, "double-row")
     gone = missing_numbers(table)
     if gone:
-        yield Shortfall("missing-row", words=", ".join(_spans(gone)))
+        kind: ShortfallKind = "changed-number" if _has_all(table) else "missing-row"
+        yield Shortfall(kind, words=", ".join(spans(gone)))
+
+
+def _has_all(table: FilledTable) -> bool:
+    """Whether the rows are those that the table was made with, whatever their numbers."""
+    return bool(table.digest) and digest_of(row.id for row in table.rows if row.id) == table.digest
 
 
 def missing_numbers(table: FilledTable) -> tuple[int, ...]:
@@ -97,15 +104,13 @@ def _check_digest(table: FilledTable, *, known: bool) -> Iterator[Shortfall]:
         if not known:
             yield Shortfall("no-digest")
         return
-    ids = [row.id for row in table.rows if row.id]
-    explained = missing_numbers(table) or len(ids) != table.views
-    if not explained and digest_of(ids) != table.digest:
+    explained = missing_numbers(table) or sum(bool(row.id) for row in table.rows) != table.views
+    if not explained and not _has_all(table):
         yield Shortfall("other-digest", words=table.digest)
 
 
 def _check_answers(table: FilledTable, expected: Compilation) -> Iterator[Shortfall]:
-    """Files that are others than those that the table was made of, views that no row has, rows that no answer holds."""
-    yield from compare_files(table, expected)
+    """Views that no row has, rows that no answer holds."""
     coverage = Coverage(table, expected)
     for entry in expected.entries:
         lacking = coverage.uncovered(entry)
@@ -130,7 +135,7 @@ def _say_view(told: Sequence[str]) -> str:
     return line if len(line) <= LONGEST else line[: LONGEST - 1] + "…"
 
 
-def _spans(numbers: Iterable[int]) -> Iterator[str]:
+def spans(numbers: Iterable[int]) -> Iterator[str]:
     """Numbers in order as a reader takes them in: "3", "7–9"."""
     first = last = None
     for number in (*numbers, None):

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from planlint.consult.spots import Places
 from planlint.language.normalise import normalise
@@ -57,12 +57,17 @@ class Wording:
                 under[places.at(last).index].append(paragraph.content)
             self._list_rows(blocks)
         self._under = {index: _Stretch.of(contents) for index, contents in under.items()}
+        self._next = dict(pairwise(place for place, content in self._contents.items() if content))
         self._found: dict[tuple[int, str], Text | None] = {}
 
     def text(self, paragraph: Paragraph) -> str:
         """The paragraph's words; '' where the plan has no such paragraph."""
         content = self._contents.get(paragraph)
         return content.text if content else ""
+
+    def following(self, paragraph: Paragraph) -> Paragraph | None:
+        """The next paragraph with words after one that has some."""
+        return self._next.get(paragraph)
 
     def row(self, paragraph: Paragraph) -> tuple[Paragraph, ...]:
         """All paragraphs of the table row that this one is the first of; itself where it is the first of none."""

@@ -10,6 +10,7 @@ from planlint.model.rule import Language
 Standpoint = Literal["met", "partly", "not-met", "noted"]
 """What becomes of a view: it is met, met in part, not met, or only noted."""
 STANDPOINTS: Final = get_args(Standpoint)
+_MOST_DIGITS: Final = 9
 
 Column = Literal[
     "number", "id", "respondent", "element", "kind", "quote", "view", "proposal",
@@ -19,6 +20,11 @@ TOLD: Final[tuple[Column, ...]] = ("respondent", "element", "kind", "quote", "vi
 """What the answers say: the digest of a row is of these."""
 FILLED: Final[tuple[Column, ...]] = ("standpoint", "reason", "change", "responsible")
 """What people fill in."""
+
+
+def ordinal(words: str) -> int | None:
+    """The number that a cell states; None where it says something else."""
+    return int(words) if words.isdecimal() and len(words) <= _MOST_DIGITS else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +44,11 @@ class FilledRow:
     responsible: str
     where: str
 
+    @property
+    def ordinal(self) -> int | None:
+        """The number as such; None where the cell says something else."""
+        return ordinal(self.number)
+
 
 @dataclass(frozen=True, slots=True)
 class Basis:
@@ -55,7 +66,8 @@ class Basis:
 class FilledTable:
     """A compilation as read back. `digest` is of all its rows' ids when it was made, `views` how many they were.
 
-    Where the line that says so is gone, `digest` is '' and `views` 0. `lacking` are columns that people took away.
+    Where the line that says so is gone, `digest` is '' and `views` 0. `lacking` are columns that people took away,
+    `revisions` how many tracked changes the file has: its rows are as they read when all are accepted.
     """
 
     path: str
@@ -67,3 +79,4 @@ class FilledTable:
     digest: str
     anonymous: bool = False
     lacking: tuple[Column, ...] = ()
+    revisions: int = 0

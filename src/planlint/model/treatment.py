@@ -26,7 +26,7 @@ class Cause:
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A change of the plan, and the views that it came from; none where no view asked for it."""
+    """A change of the plan, or as much of one as came from the same views; none where no view asked for it."""
 
     change: Change
     causes: tuple[Cause, ...]

@@ -4,31 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from planlint.model.comparison import Comparison
-from planlint.model.rule import Language
-from planlint.model.words import Words
 from planlint.report.comparison_told import Account, Chapter, Remark, Row, editorial_words, tell
 from planlint.report.docx_changes import WHOLE, size, write_change
 from planlint.report.docx_paper import (
-    Paper,
+    Sheet,
     add_pieces,
     add_row,
     add_table,
     add_words,
-    align_right,
     open_paper,
     save,
     turn,
 )
-from planlint.report.docx_styles import HEAD, ITEM, NOTE, TEXT
+from planlint.report.docx_styles import HEAD, ITEM, NOTE
 from planlint.texts import say
-
-if TYPE_CHECKING:
-    from docx.document import Document
-    from docx.table import _Cell as Cell
-    from docx.text.paragraph import Paragraph
 
 MOST_ITEMS: Final = 60
 MOST_REMARKS: Final = 200
@@ -54,20 +46,8 @@ def render_comparison_docx(comparison: Comparison) -> bytes:
 
 
 @dataclass(frozen=True, slots=True)
-class _Sheet:
+class _Sheet(Sheet):
     """What the comparison is written on."""
-
-    paper: Paper
-
-    @property
-    def document(self) -> Document:
-        """Where it is written."""
-        return self.paper.document
-
-    @property
-    def language(self) -> Language:
-        """What language planlint's own words are in."""
-        return self.paper.language
 
     def begin(self, account: Account) -> None:
         """The titles, the versions, the changes in numbers, and the links to look at again."""
@@ -89,7 +69,7 @@ class _Sheet:
             asked = self._paragraph(self._in(review.says))
             asked.paragraph_format.keep_with_next = bool(review.words)
             if review.words:
-                add_pieces(self.document.add_paragraph(style="Quote"), review.words, self.language)
+                add_pieces(self.document.add_paragraph(style="Quote"), review.words, self.paper.language)
 
     def changes(self, chapters: Sequence[Chapter]) -> None:
         """A table for each chapter."""
@@ -103,7 +83,7 @@ class _Sheet:
             add_words(self.document.add_heading(level=2), title, plans=bool(chapter.title))
             table = add_table(self.paper, heads, _CHANGES, f"{self._say('comparison-changes')}: {title}")
             for told in chapter.elements:
-                write_change(add_row(table, whole=size(told) <= WHOLE), told, self.language)
+                write_change(add_row(table, whole=size(told) <= WHOLE), told, self.paper.language)
 
     def findings(self, account: Account) -> None:
         """Findings that are new, with causes, and those that are gone."""
@@ -124,9 +104,9 @@ class _Sheet:
         table = add_table(self.paper, heads, _VERSIONS, self._say("comparison-versions"))
         for side in account.sides:
             version, file, about = add_row(table)
-            self._write(version, HEAD, self._in(side.lead).rstrip(":"))
-            self._write(file, TEXT, side.path)
-            self._write(about, TEXT, " · ".join(map(self._in, side.facts)))
+            self._write(version, self._in(side.lead).rstrip(":"), HEAD)
+            self._write(file, side.path)
+            self._write(about, " · ".join(map(self._in, side.facts)))
         if account.frameworks:
             self._paragraph(self._in(account.frameworks), self._in(NOTE))
 
@@ -136,12 +116,12 @@ class _Sheet:
         table = add_table(self.paper, heads, _NUMBERS, self._say("comparison-numbers"), numbers=True)
         for row in rows:
             name, *cells = add_row(table)
-            self._write(name, TEXT, self._in(row.name))
+            self._write(name, self._in(row.name))
             for way in row.ways:
                 name.add_paragraph(self._in(way), self._in(ITEM))
             numbers = (row.old, row.new, row.added, row.removed, row.changed, row.same)
             for cell, number in zip(cells, numbers, strict=True):
-                self._write(cell, TEXT, str(number), numbers=True)
+                self._write(cell, str(number), numbers=True)
         self._paragraph(self._say("comparison-only-changed"), self._in(NOTE))
 
     def _remarks(self, remarks: Sequence[Remark], about: str) -> None:
@@ -153,25 +133,6 @@ class _Sheet:
             cause = self._in(remark.cause) if remark.cause else "–"
             told = (self._say(f"severity-{remark.severity}"), remark.rule, self._in(remark.says), cause)
             for cell, words in zip(add_row(table), told, strict=False):
-                self._write(cell, TEXT, words)
+                self._write(cell, words)
         if len(remarks) > MOST_REMARKS:
             self._paragraph(self._say("change-more", number=len(remarks) - MOST_REMARKS), self._in(NOTE))
-
-    def _paragraph(self, words: str, style: str | None = None) -> Paragraph:
-        made: Paragraph = self.document.add_paragraph(words, style)
-        return made
-
-    def _write(self, cell: Cell, style: Words, words: str, *, numbers: bool = False) -> Paragraph:
-        """Words in a cell that has none."""
-        paragraph: Paragraph = cell.paragraphs[0]
-        paragraph.style = self._in(style)
-        paragraph.add_run(words)
-        if numbers:
-            align_right(paragraph)
-        return paragraph
-
-    def _in(self, words: Words) -> str:
-        return words.in_language(self.language)
-
-    def _say(self, key: str, **values: str | int) -> str:
-        return say(key, self.language, **values)

@@ -12,13 +12,14 @@ from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Mm
+from docx.shared import Mm, Pt
 
+from planlint.archive.seal import PENDING, seal
 from planlint.model.comparison import Piece
 from planlint.model.rule import Language
-from planlint.report.docx_styles import GONE, HEAD, NEW, element, set_styles
+from planlint.model.words import Words
+from planlint.report.docx_styles import GONE, HEAD, NEW, TEXT, element, set_styles
 from planlint.texts import say
-from planlint.word.seal import PENDING, seal
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -33,6 +34,8 @@ PLANS: Final = LANGUAGES["sv"]
 """The language of the plan's own words."""
 LONG, SHORT, MARGIN = 297, 210, 20
 """A4, and the margin on every side, in millimetres."""
+BETWEEN: Final = Mm(10)
+"""Between columns."""
 _SHADE: Final = "E3EFF0"
 _UNUSED: Final = ("/thumbnail", "/stylesWithEffects", "/customXml", "/extended-properties")
 """Parts of python-docx's template, by the ends of their relationships' types, that say what is not so of this file."""
@@ -44,6 +47,42 @@ class Paper:
 
     document: Document
     language: Language
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The ways in which every document is written; each form of report adds its own."""
+
+    paper: Paper
+
+    @property
+    def document(self) -> Document:
+        """Where it is written."""
+        return self.paper.document
+
+    def _paragraph(self, words: str, style: str | None = None) -> Paragraph:
+        made: Paragraph = self.document.add_paragraph(words, style)
+        return made
+
+    def _write(
+        self, cell: Cell, words: str, style: Words = TEXT, *, plans: bool = False, numbers: bool = False
+    ) -> None:
+        """Words in a cell that has none; numbers are set to the right."""
+        paragraph: Paragraph = cell.paragraphs[0]
+        self._dress(paragraph, style)
+        add_words(paragraph, words, plans=plans)
+        if numbers:
+            align_right(paragraph)
+
+    def _dress(self, paragraph: Paragraph, style: Words) -> None:
+        """Give the paragraph one of planlint's styles: by its id, for by name python-docx looks at every style."""
+        paragraph._p.style = self.document.styles[self._in(style)].style_id  # noqa: SLF001 - as below
+
+    def _in(self, words: Words) -> str:
+        return words.in_language(self.paper.language)
+
+    def _say(self, key: str, **values: str | int) -> str:
+        return say(key, self.paper.language, **values)
 
 
 def open_paper(title: str, language: Language) -> Paper:
@@ -72,10 +111,26 @@ def lay_across(paper: Paper, margin: int) -> None:
     _set_page(paper.document, SHORT, LONG, margin)
 
 
+def hyphenate(paper: Paper) -> None:
+    """Words may be parted at the end of a line, as narrow columns need."""
+    for before in paper.document.settings.element.findall(qn("w:defaultTabStop")):
+        before.addnext(element("w:autoHyphenation"))
+
+
 def turn(paper: Paper) -> None:
     """What follows stands on pages across."""
     paper.document.add_section(WD_SECTION.NEW_PAGE)
     _set_page(paper.document, SHORT, LONG)
+
+
+def set_columns(paper: Paper, number: int) -> None:
+    """What follows stands in so many columns, on the same page where it has room."""
+    paper.document.add_section(WD_SECTION.CONTINUOUS)
+    between = paper.document.paragraphs[-1].paragraph_format  # holds the break, and shows as nothing
+    between.space_after, between.line_spacing = Pt(0), Pt(1)
+    for columns in paper.document.sections[-1]._sectPr.findall(qn("w:cols")):  # noqa: SLF001 - as below
+        columns.set(qn("w:num"), str(number))
+        columns.set(qn("w:space"), str(BETWEEN.twips))
 
 
 def add_table(paper: Paper, heads: Sequence[str], widths: Sequence[int], about: str, *, numbers: bool = False) -> Table:

@@ -8,6 +8,7 @@ from planlint.report.check_view import ReportView
 from planlint.report.comparison_view import ComparisonView
 from planlint.report.consultation.account_view import AccountView
 from planlint.report.consultation.compilation_view import CompilationView
+from planlint.report.consultation.shortfalls_json import CheckedTableView
 from planlint.report.outline_view import PlanView
 from planlint.report.view import View
 from planlint.resources import data_dir
@@ -23,6 +24,7 @@ def schemas() -> dict[str, str]:
         "comparison": ComparisonView,
         "compilation": CompilationView,
         "account": AccountView,
+        "checked-compilation": CheckedTableView,
     }
     return {f"{name}.schema.json": _schema(view) for name, view in views.items()}
 

@@ -58,6 +58,7 @@ NOUNS: Final[dict[str, tuple[Pair, Pair]]] = {
     "deliverable": (("leverabel", "leverabler"), ("deliverable", "deliverables")),
     "step": (("steg", "steg"), ("step", "steps")),
     "form-row": (("rad att svara på", "rader att svara på"), ("row to answer", "rows to answer")),
+    "new-row": (("ny rad", "nya rader"), ("new row", "new rows")),
     "heading": (("rubrik", "rubriker"), ("heading", "headings")),
     "example": (("exempel", "exempel"), ("example", "examples")),
     "place": (("ställe", "ställen"), ("place", "places")),

@@ -58,6 +58,10 @@ CONSULT: Final[dict[str, tuple[str, str]]] = {
         "{path}: blanketten är gjord av en annan version av planen; kontrollera att synpunkterna har hamnat rätt.",
         "{path}: the form was made from another version of the plan; see that the views stand where they should.",
     ),
+    "consult-no-answers": (
+        "{path}: Mappen innehåller inga svar.",
+        "{path}: The folder holds no answers.",
+    ),
     "consult-person": (
         "”{name}” är en person och ingen känd organisation; ange ”--respondent NAMN=FIL”, eller --invited.",
         "“{name}” is a person and no known organisation; give “--respondent NAME=FILE”, or --invited.",

@@ -37,6 +37,7 @@ CONSULTATION: Final[dict[str, tuple[str, str]]] = {
     # what the cells say
     "whole-plan": ("Planen som helhet", "The plan as a whole"),
     "cell-not-placed": ("Inte placerad", "Not placed"),
+    "cell-of-sort": ("{sort}: {title}", "{sort}: {title}"),
     "cell-untracked": ("ändrat utan spårning", "changed without tracking"),
     "cell-move": ("Flyttas till {spot}, efter ”{after}”.", "Moved to {spot}, after “{after}”."),
     "cell-move-first": ("Flyttas till början av {spot}.", "Moved to the beginning of {spot}."),
@@ -114,6 +115,21 @@ CONSULTATION: Final[dict[str, tuple[str, str]]] = {
     "compilation-introduced": ("Nya anmärkningar", "New findings"),
     "compilation-solved": ("Lösta anmärkningar", "Solved findings"),
     "compilation-only-together": ("Först med allas ändringar", "Only with everyone’s changes"),
+    # on the terminal, when late answers were taken into a table
+    "update-rows": ("{path}: {rows}, nr {numbers}.", "{path}: {rows}, no. {numbers}."),
+    "update-none": ("{path}: Inget nytt.", "{path}: Nothing new."),
+    "update-untouched": (
+        (
+            "De rader som fanns är orörda: att en gammal rad strider mot en ny står bara på den nya. Listan över "
+            "motsägelser och vad ändringarna gör med planen är också som förut. Gör en ny sammanställning i en annan "
+            "fil för att se dem."
+        ),
+        (
+            "The rows that were there are untouched: that an old row contradicts a new one is said on the new one "
+            "only. The list of contradictions, and what the changes do to the plan, are as before too. Make a new "
+            "compilation in another file to see them."
+        ),
+    ),
     "compilation-not-placed": ("Inte placerade", "Not placed"),
     "compilation-not-placed-lead": (
         "De här synpunkterna gick inte att knyta till ett ställe i planen.",
@@ -122,17 +138,21 @@ CONSULTATION: Final[dict[str, tuple[str, str]]] = {
     "compilation-no-views": ("Svaren innehåller inga synpunkter.", "The answers hold no views."),
     "compilation-how-to-fill": (
         (
-            "Välj ett ställningstagande för varje synpunkt. Skriv en motivering när synpunkten inte tillgodoses, i "
-            "vilken version planen ändras och vem som ansvarar."
+            "Välj ett ställningstagande för varje synpunkt. Motivera alltid när en synpunkt inte tillgodoses. Skriv "
+            "gärna också i vilken version planen ändras och vem som ansvarar."
         ),
         (
-            "Choose a standpoint for every view. Write a reason where the view is not met, in which version the plan "
-            "is changed, and who is responsible."
+            "Choose a standpoint for every view. Always write a reason where a view is not met. You may also write in "
+            "which version the plan is changed, and who is responsible."
         ),
     ),
     "compilation-keep": (
         "Ändra inte de andra kolumnerna. De jämförs med svaren när sammanställningen kontrolleras.",
         "Leave the other columns as they are. They are held against the answers when the compilation is checked.",
+    ),
+    "compilation-legend": (
+        "Ord som ska bort är överstrukna i citatet. Nya ord är understrukna i förslaget.",
+        "Words to be taken out are struck through in the quote. New words are underlined in the proposal.",
     ),
     "choose-standpoint": ("Välj", "Choose"),
     "standpoint-for": ("Ställningstagande till nr {number}", "Standpoint on no. {number}"),

@@ -8,6 +8,7 @@ STANDPOINTS: Final[dict[str, tuple[str, str]]] = {
     "row-in-sheet": ("bladet ”{name}”, rad {number}", "sheet “{name}”, row {number}"),
     # what a shortfall is about: a row with its element, a row without, the table as a whole
     "shortfall-row": ("Nr {number}", "No. {number}"),
+    "shortfall-rows": ("Nr {numbers} ({rows} rader)", "No. {numbers} ({rows} rows)"),
     "shortfall-nameless": ("Rad utan nummer", "Row without a number"),
     "shortfall-table": ("Sammanställningen", "The compilation"),
     # in all
@@ -60,6 +61,14 @@ STANDPOINTS: Final[dict[str, tuple[str, str]]] = {
     "shortfall-missing-row": (
         "Nr {words} saknas. Lägg tillbaka det, eller kör ”planlint consult compile --update” med alla svar.",
         "No. {words}: missing. Put it back, or run “planlint consult compile --update” with all answers.",
+    ),
+    "shortfall-changed-number": (
+        "Nr {words} saknas fast alla rader finns kvar: något nummer är ändrat. Skriv tillbaka det.",
+        "No. {words}: missing, though all rows are there: a number was changed. Write it back.",
+    ),
+    "shortfall-tracked-changes": (
+        "Spårade ändringar: {words}. De räknas som godtagna. Godta eller avvisa dem innan ni publicerar.",
+        "Tracked changes: {words}. They count as accepted. Accept or reject them before you publish.",
     ),
     "shortfall-no-digest": (
         (

@@ -12,6 +12,7 @@ from typing import Final, Literal
 
 from lxml.etree import _Element as Element
 
+from planlint.archive.seal import is_sealed
 from planlint.errors import InputError
 from planlint.model.document import Document, Part, Properties, Reading
 from planlint.word import names, trouble
@@ -22,7 +23,6 @@ from planlint.word.looks import Looks
 from planlint.word.names import w
 from planlint.word.numbering import Numberings
 from planlint.word.package import Package
-from planlint.word.seal import is_sealed
 from planlint.word.story import Source, Story
 from planlint.word.styles import Styles
 

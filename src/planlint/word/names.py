@@ -68,7 +68,6 @@ OBJECT: Final = w("object")
 OLE_OBJECT: Final = _OFFICE + "OLEObject"
 RULE: Final = _OFFICE + "hr"
 IMAGE: Final = _VML + "imagedata"
-GROUP: Final = _VML + "group"
 INLINE: Final = _PLACED + "inline"
 FLOATING: Final = _PLACED + "anchor"
 DRAWN: Final = _PLACED + "docPr"

@@ -363,3 +363,36 @@ def test_a_repeated_head_is_no_view() -> None:
         fill(row, "", "Bra.", "")
 
     assert shown(told(changed(work))) == [("Effektmål 1A", "statement", "Bra.", "")]
+
+
+def test_a_view_in_the_column_of_kinds_is_one() -> None:
+    def write(paper: Paper) -> None:
+        for name, words in (("Effektmål 2A", "Målet är alldeles för högt."), ("Effektmål 2B", "Fråga: vem ska mäta?")):
+            rows(paper, name)[0].cells[2].text = words
+
+    assert [(said.kind, said.spot, said.text) for said in told(changed(write)).said] == [
+        ("statement", SPOTS["2A"], "Målet är alldeles för högt."),
+        ("question", SPOTS["2B"], "Fråga: vem ska mäta?"),
+    ]
+
+
+def test_a_row_that_is_only_filled_says_nothing_but_of_the_whole_plan() -> None:
+    def write(paper: Paper) -> None:
+        for name, words in (
+            ("Planen som helhet", "Inga synpunkter."), ("Effektmål 2A", "Ingen synpunkt"), ("Effektmål 2B", "–"),
+        ):  # fmt: skip
+            rows(paper, name)[0].cells[3].text = words
+
+    answer = told(changed(write))
+    assert [(said.spot, said.text) for said in answer.said] == [(sent().spots[0], "Inga synpunkter.")]
+    assert answer.asides == (Aside("Ingen synpunkt"),)
+
+
+def test_a_row_about_what_the_plan_has_not_tells_what_it_named() -> None:
+    def write(paper: Paper) -> None:
+        row = rows(paper, "Effektmål 2A")[0]
+        for column, words in ((0, ""), (1, "Bredbandet"), (3, "Vem betalar?")):
+            row.cells[column].text = words
+
+    (said,) = told(changed(write)).said
+    assert (said.spot, said.why, said.quote, said.text) == (None, "not-found", "Bredbandet", "Vem betalar?")

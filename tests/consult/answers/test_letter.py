@@ -150,7 +150,7 @@ Mats Åkervall
         ("Effektmål 3C", "Däremot är effektmål 3C för högt satt. Hur ska det mätas?"),
         ("Effektmål 3C", "Målet bör sänkas."),
         ("(no-place)", "Insatsen bör få en egen budget."),
-        ("Utreda", "I steget Utreda saknas ett beslut."),
+        ("Processteg: Utreda", "I steget Utreda saknas ett beslut."),
         (WHOLE, "Vi har i övrigt inget att erinra mot förslaget."),
     ]
     assert asides(told) == ["Hedmyra kommun avger följande yttrande.", "Hedmyra den 12 november 2026", "Mats Åkervall"]
@@ -318,9 +318,9 @@ Lycka till med arbetet.
         ("Insats 4.2 och effektmål 2A hör ihop.", CARE),
         ("Fokusområde 2 är bra.", "3.2 Nära och trygg omsorg"),
         ("Fokusområde 3.3 är bra.", "3.3 Enkla e-tjänster och öppna arkiv"),
-        ("Steget Realisera saknas i bilden.", "Realisera"),
-        ("Begreppet ”Indikator” bör strykas.", "Indikator"),
-        ("Princip 5 är svår att förstå.", "5 Återanvänd från andra"),
+        ("Steget Realisera saknas i bilden.", "Processteg: Realisera"),
+        ("Begreppet ”Indikator” bör strykas.", "Begrepp: Indikator"),
+        ("Princip 5 är svår att förstå.", "Princip 5: Återanvänd från andra"),
         ("”Lärarna i Mårdsjö har räknat ut” är ett märkligt underlag.", SCHOOL),
         ("Enligt 3.2 ska omsorgen vara nära.", "3.2 Nära och trygg omsorg"),
         # nothing of the plan
@@ -405,6 +405,34 @@ Allt annat är bra.
 def test_a_heading_that_the_plan_has_not_leads_nowhere() -> None:
     told = letter("Avsnitt 9.9 Robotar\n\nRobotar är bra.\n\nInsats 4.1 är bättre.\n")
     assert views(told) == [("(not-found)", "Robotar är bra."), (SCHOOL, "Insats 4.1 är bättre.")]
+
+
+def test_a_number_and_a_label_on_a_line_of_their_own_lead_what_follows_until_the_letter_comes_to_its_end() -> None:
+    told = letter(
+        """4.1 – Aktiviteter
+Punkten om utbildning saknar budget.
+
+4.2, Kommunernas roll: Sju dagar är för kort.
+
+I övrigt har kommunen inget att erinra.
+"""
+    )
+    assert views(told) == [
+        ("4.1 En ingång till skolans läromedel – Aktiviteter", "Punkten om utbildning saknar budget."),
+        (f"{CARE} – Kommunernas roll", "4.2, Kommunernas roll: Sju dagar är för kort."),
+        (WHOLE, "I övrigt har kommunen inget att erinra."),
+    ]
+
+
+def test_a_heading_that_leads_nowhere_is_told_with_what_stands_under_it() -> None:
+    (said,) = letter("Effektmål 9Z\n\nMålet saknas men borde finnas.").said
+    assert (where(said), said.quote, said.text) == ("(not-found)", "Effektmål 9Z", "Målet saknas men borde finnas.")
+
+
+def test_a_line_of_the_head_tells_who_answers_whatever_the_name_is_like() -> None:
+    for label in ("Svar från", "Remissinstans", "Svarande"):
+        told = letter(f"REMISSVAR\n\n{label}: Digital Bygd\n\nAvsnitt 4.2 saknar tidplan.")
+        assert (told.respondent, views(told)) == ("Digital Bygd", [(CARE, "Avsnitt 4.2 saknar tidplan.")])
 
 
 def test_items_go_with_the_paragraph_above_them() -> None:

@@ -149,12 +149,13 @@ def from_one_into_the_next(tracker: Tracker, _: Comments) -> None:
         (new_first_sentence, [("insertion", SCOPE_SPOT, SCOPE_WORDS, f"Detta gäller. {SCOPE_WORDS}")]),
         (sentence_struck, [("deletion", SCOPE_SPOT, COMPANIES, "")]),
         (both_sentences_struck_apart, [("deletion", SCOPE_SPOT, f"{SCOPE_WORDS} {COMPANIES}", "")]),
-        (row_put_in, [("insertion", "Nyttokalkyl", "", "Öppen källkod | Program vars källkod alla får läsa.")]),
+        (row_put_in,
+         [("insertion", "Begrepp: Nyttokalkyl", "", "Öppen källkod | Program vars källkod alla får läsa.")]),
         (row_struck,
-         [("deletion", "Nyttokalkyl",
+         [("deletion", "Begrepp: Nyttokalkyl",
            "Nyttokalkyl | En beräkning av vad en insats kostar och vad den väntas ge, i pengar och på andra sätt.",
            "")]),
-        (paragraph_in_a_cell, [("insertion", "Nyttokalkyl", "", "Gäller även drift.")]),
+        (paragraph_in_a_cell, [("insertion", "Begrepp: Nyttokalkyl", "", "Gäller även drift.")]),
         (paragraph_replaced,
          [("rewording", SCOPE_SPOT, f"{SCOPE_WORDS} {COMPANIES}", "Analysen omfattar allt.")]),
         (two_paragraphs_put_in, [("insertion", SCOPE_SPOT, "", "Ett.\nTvå.")]),
@@ -246,7 +247,7 @@ def test_a_new_chapter_stands_under_the_plan_and_a_new_section_under_its_chapter
 
 
 def test_a_change_in_the_contents_is_of_the_plan_as_a_whole() -> None:
-    def change(tracker: Tracker, comments: Comments) -> None:
+    def change(tracker: Tracker, _: Comments) -> None:
         rows = [each for each in tracker.document.iter(name("w:p")) if "Behovsanalys" in words(each)]
         (text,) = (each for each in rows[0].iter(name("w:t")) if each.text == "Behovsanalys")
         said = text.getparent()
@@ -254,7 +255,7 @@ def test_a_change_in_the_contents_is_of_the_plan_as_a_whole() -> None:
         said.addnext(written(tracker, " och mer", TALLVIK))
 
     assert views(read(change)) == [
-        ("insertion", "Planen som helhet", "2.1\tBehovsanalys\t6", "2.1\tBehovsanalys och mer\t6")
+        ("insertion", "Planen som helhet", "2.1\tBehovsanalys\t5", "2.1\tBehovsanalys och mer\t5")
     ]
 
 

@@ -35,6 +35,24 @@ from tests.office.libreoffice import PATIENCE, PROGRAM
 MADE = render_compilation_docx(FIRST, "sv")
 
 
+def test_tracked_changes_are_counted_and_read_as_accepted() -> None:
+    def track(document: Opened) -> None:
+        choose(document, 1, "Noteras")
+        paragraph = row(document, 1).findall(qn("w:tc"))[REASON].find(qn("w:p"))
+        inserted = paragraph.makeelement(qn("w:ins"), {qn("w:id"): "900", qn("w:author"): "Kim"})
+        run = inserted.makeelement(qn("w:r"), {})
+        words = run.makeelement(qn("w:t"), {})
+        words.text = "Spårat skäl"
+        run.append(words)
+        inserted.append(run)
+        paragraph.append(inserted)
+
+    table = table_of(in_word(MADE, track))
+    assert table.revisions == 1
+    assert table.rows[0].reason == "Spårat skäl"
+    assert table_of(MADE).revisions == 0
+
+
 def test_an_untouched_table_says_what_it_was_made_of() -> None:
     table = table_of(MADE)
     assert table.rows[0] == FilledRow(
@@ -46,7 +64,7 @@ def test_an_untouched_table_says_what_it_was_made_of() -> None:
         reason="",
         change="",
         responsible="",
-        where="tabell 7, rad 2",
+        where="tabell 6, rad 2",
     )
     assert [(each.number, each.id) for each in table.rows] == [(str(e.number), e.id) for e in FIRST.entries]
     assert [identify(each.told) for each in table.rows] == [entry.id for entry in FIRST.entries]
@@ -66,7 +84,7 @@ def test_an_english_table_and_an_anonymous_one() -> None:
     assert (table.language, table.anonymous) == ("en", True)
     assert [identify(each.told) for each in table.rows] == [entry.id for entry in made.entries]
     assert table.rows[2].told[1:3] == ("2.1 Digital kompetens", "Rewording")
-    assert table.rows[2].where == "table 8, row 2"
+    assert table.rows[2].where == "table 7, row 2"
 
 
 def test_what_is_filled_in_is_read() -> None:
@@ -132,7 +150,7 @@ def test_tables_that_were_merged_and_split() -> None:
     assert [each.number for each in table.rows] == ["1", "2", "3", "4", "5", "6"]
     assert [identify(each.told) for each in table.rows] == [entry.id for entry in FIRST.entries]
     assert [each.where for each in table.rows][:4] == [
-        "tabell 7, rad 2", "tabell 7, rad 4", "tabell 8, rad 2", "tabell 9, rad 1",
+        "tabell 6, rad 2", "tabell 6, rad 4", "tabell 7, rad 2", "tabell 8, rad 1",
     ]  # fmt: skip
 
 

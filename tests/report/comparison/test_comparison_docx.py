@@ -11,10 +11,11 @@ from docx.enum.section import WD_ORIENT
 from docx.oxml.ns import qn
 from docx.shared import Mm
 
+from planlint.archive.seal import is_sealed
 from planlint.model.comparison import Comparison
-from planlint.report.comparison_docx import MOST_REMARKS, WHOLE, render_comparison_docx
+from planlint.report.comparison_docx import MOST_REMARKS, render_comparison_docx
 from planlint.report.comparison_told import tell
-from planlint.word.seal import is_sealed
+from planlint.report.docx_changes import WHOLE
 from tests.consult.plans import PLAN, compared, with_action, with_goals
 from tests.report.comparison.versions import SHOWN, TIME, WATCH, edited, in_english
 

@@ -75,7 +75,7 @@ def rows() -> tuple[FilledRow, ...]:
         row(10, HAMN, "4.4 Mobil journal", "Ändrad lydelse", quote="Mobil journal", proposal="Journal i bilen"),
         row(11, VIK, "Inte placerad", "Synpunkt i svar", view="Se vårt förra yttrande."),
         row(12, SKOG, "4 Insatser", "Tillägg", "not-met", proposal="Fadderbyar\nGrannar hjälper grannar."),
-        row(13, HAMN, "E-tjänst", "Redaktionellt", "met", quote=TERM, proposal=COMMA),
+        row(13, HAMN, "Begrepp: E-tjänst", "Redaktionellt", "met", quote=TERM, proposal=COMMA),
     )  # fmt: skip
 
 

@@ -14,6 +14,7 @@ from docx.shared import Mm
 from docx.table import Table
 
 from planlint import engine
+from planlint.archive.seal import is_sealed
 from planlint.config import Config
 from planlint.intake import Source
 from planlint.model.rule import Language
@@ -21,7 +22,6 @@ from planlint.model.treatment import Treatment
 from planlint.report.consultation.account_docx import render_account_docx
 from planlint.report.consultation.account_rows import WHOLE, WIDTHS
 from planlint.rulebook import load
-from planlint.word.seal import is_sealed
 from tests.report.consultation import accounts
 from tests.report.consultation.compilations import HAMN, HED, SHOWN, SKOG, VIK
 

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
+from planlint.consult.cells import name_spot
 from planlint.model.comparison import FindingChanges
 from planlint.model.consultation import Calendar, Compilation, Entry, Trial
 from planlint.report.consultation.compilation_clashes import order_clashes
-from planlint.report.consultation.compilation_text import MOST, render_compilation_text
-from planlint.report.consultation.compilation_told import list_numbers, tell
+from planlint.report.consultation.compilation_text import MOST, render_compilation_text, render_update_text
+from planlint.report.consultation.compilation_told import compare_words, list_numbers, tell
 from planlint.report.consultation.compilation_trials import tell_trials
 from planlint.report.page import Page
 from tests.report.consultation.compilations import HAMN, HED, SHOWN, SKOG, many, trials
@@ -95,3 +97,41 @@ def test_nothing_is_late_where_no_day_is_known(compilation: Compilation) -> None
     assert tell(replace(compilation, calendar=Calendar())).late == ()
     assert tell(replace(compilation, calendar=Calendar(last_day=date(2026, 12, 2)))).late == ()
     assert len(tell(replace(compilation, calendar=Calendar(last_day=date(2026, 11, 19)))).late) == 4
+
+
+def test_words_that_differ_are_told_apart_and_no_space_is_lost() -> None:
+    both = compare_words("Planen kostar 900\xa0000 kronor om året", "Planen kostar 800\xa0000 kronor om året")
+    assert {side: [(each.kind, each.words) for each in pieces] for side, pieces in both.items()} == {
+        "gone": [("same", "Planen kostar"), ("gone", "900\xa0000"), ("same", "kronor om året")],
+        "new": [("same", "Planen kostar"), ("new", "800\xa0000"), ("same", "kronor om året")],
+    }
+
+
+@pytest.mark.parametrize(
+    ("quote", "proposal"),
+    [("", "nytt"), ("ord", ""), ("två  mellanslag", "två mellanslag"), ("en\nrad", "en rad"), ("helt", "annat")],
+)
+def test_words_that_cannot_be_held_together(quote: str, proposal: str) -> None:
+    assert compare_words(quote, proposal) == {}
+
+
+def test_what_an_anonymised_compilation_cannot_count_is_not_counted(compilation: Compilation) -> None:
+    told = {count.name.sv for count in tell(compilation).numbers}
+    left_out = told - {count.name.sv for count in tell(replace(compilation, anonymous=True)).numbers}
+    assert left_out == {"Stycken som inte är synpunkter, till exempel hälsningar (visas inte)"}
+
+
+def test_what_late_answers_brought() -> None:
+    entries = (entry(7), entry(8), entry(9, 2))
+    text = render_update_text(
+        {Path("s.docx"): entries, Path("s.xlsx"): ()}, replace(many(1), answers=(), invited=()), Page(width=400)
+    )
+    assert text == (
+        "s.docx: 3 nya rader, nr 7–9.\n"
+        f"  Nr 9 {entry(9).respondents[0]}, {name_spot(entry(9).said.spot, 'sv')}: kommentar (Strider mot nr 2)\n"
+        "s.xlsx: Inget nytt.\n"
+        "\n"
+        "De rader som fanns är orörda: att en gammal rad strider mot en ny står bara på den nya. Listan över "
+        "motsägelser och vad ändringarna gör med planen är också som förut. Gör en ny sammanställning i en annan fil "
+        "för att se dem.\n"
+    )

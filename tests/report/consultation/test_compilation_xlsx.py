@@ -13,6 +13,7 @@ from lxml import etree
 from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
+from planlint.archive.seal import is_sealed
 from planlint.consult.cells import digest_of, told_cells
 from planlint.consult.table.read import read_table
 from planlint.intake import Source
@@ -21,7 +22,6 @@ from planlint.model.filled import Column
 from planlint.model.rule import Language
 from planlint.report.consultation.compilation_xlsx import COLUMNS, render_compilation_xlsx
 from planlint.texts import say
-from planlint.word.seal import is_own_workbook
 from tests.report.consultation.compilations import HAMN, SHOWN, many, spot
 
 
@@ -144,11 +144,11 @@ def test_title_and_language_are_set(compilation: Compilation, language: Language
 def test_the_same_compilation_gives_the_same_bytes_and_is_known_again(compilation: Compilation) -> None:
     data = render_compilation_xlsx(compilation, "sv")
     assert data == render_compilation_xlsx(replace(compilation), "sv")
-    assert is_own_workbook(data)
+    assert is_sealed(data)
     book, saved = opened(compilation), BytesIO()
     book["Synpunkter"]["I2"] = "Noteras"
     book.save(saved)
-    assert [is_own_workbook(each) for each in (saved.getvalue(), data[:-30], b"", b"PK\x03\x04")] == [False] * 4
+    assert [is_sealed(each) for each in (saved.getvalue(), data[:-30], b"", b"PK\x03\x04")] == [False] * 4
 
 
 @pytest.mark.parametrize("language", ["sv", "en"])

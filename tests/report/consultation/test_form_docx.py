@@ -15,6 +15,7 @@ from docx.oxml.ns import qn
 from docx.shared import Mm
 
 from planlint import engine
+from planlint.archive.seal import is_sealed
 from planlint.config import Config
 from planlint.consult.form import list_chapters, plan_digest, tell_other_ways
 from planlint.intake import Source
@@ -22,7 +23,6 @@ from planlint.model.consultation import Calendar, Sent
 from planlint.model.rule import Language
 from planlint.report.consultation.form_docx import MARGIN, render_form_docx
 from planlint.rulebook import load
-from planlint.word.seal import is_sealed
 from tests.consult.returned import sent
 from tests.office import validators
 from tests.office.schema import Schema

@@ -10,11 +10,11 @@ from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from planlint import sheets
+from planlint.archive.seal import is_sealed
 from planlint.consult.form import list_chapters, plan_digest
 from planlint.model.consultation import Calendar, Sent
 from planlint.model.rule import Language
 from planlint.report.consultation.form_xlsx import SPARE, render_form_xlsx
-from planlint.word.seal import is_own_workbook
 from tests.consult.returned import sent
 from tests.report.consultation.forms import HOSTILE, SHOWN, hostile
 from tests.report.consultation.test_form_docx import CALENDAR
@@ -79,7 +79,7 @@ def test_its_properties() -> None:
     with zipfile.ZipFile(BytesIO(made(language="en"))) as archive:
         assert b">en-GB<" in archive.read("docProps/custom.xml")
     assert book.sheetnames == ["Instructions", "Answers"]
-    assert is_own_workbook(made())
+    assert is_sealed(made())
 
 
 @pytest.mark.parametrize("language", ["sv", "en"])

@@ -25,11 +25,11 @@ def test_the_text_says_where_what_and_what_to_do() -> None:
     rows = (ROWS[1], replace(ROWS[2], number="", standpoint="partly"), replace(ROWS[2], standpoint_words="nja"))
     found = verify(replace(TABLE, rows=rows), None)
     assert render_shortfalls(replace(TABLE, rows=rows), found, WIDE) == (
-        "Nr 2, 1 Inledning (tabell 8, rad 2)\n"
+        "Nr 2, 1 Inledning (tabell 7, rad 2)\n"
         "    Synpunkten tillgodoses inte, och motivering saknas. Skriv varför.\n"
-        "Rad utan nummer, 2.1 Digital kompetens (tabell 9, rad 2)\n"
+        "Rad utan nummer, 2.1 Digital kompetens (tabell 8, rad 2)\n"
         "    Synpunkten tillgodoses delvis, och motivering saknas. Skriv gärna vad som inte tillgodoses och varför.\n"
-        "Nr 3, 2.1 Digital kompetens (tabell 9, rad 2)\n"
+        "Nr 3, 2.1 Digital kompetens (tabell 8, rad 2)\n"
         "    Okänt ställningstagande ”nja”. Skriv Tillgodoses, Tillgodoses delvis, Tillgodoses inte eller Noteras, och "
         "resten som motivering.\n"
         "Sammanställningen\n"
@@ -79,7 +79,7 @@ def test_the_view_for_programs() -> None:
             {
                 "kind": "no-reason", "fails": True, "number": "2", "id": ROWS[1].id, "element": "1 Inledning",
                 "message": "The view is not met, and there is no reason. Write why.",
-                "where": "tabell 8, rad 2", "view": "Nämn regionen.",
+                "where": "tabell 7, rad 2", "view": "Nämn regionen.",
             },
             {
                 "kind": "unknown-standpoint", "fails": True, "number": "3", "id": ROWS[2].id,
@@ -87,8 +87,24 @@ def test_the_view_for_programs() -> None:
                 "message": (
                     "Unknown standpoint “nja”. Write Met, Partly met, Not met or Noted, and the rest as the reason."
                 ),
-                "where": "tabell 9, rad 2", "view": "Alla kan hänga med.",
+                "where": "tabell 8, rad 2", "view": "Alla kan hänga med.",
             },
         ),
         "failing": 2,
     }  # fmt: skip
+
+
+def test_what_several_rows_lack_is_said_once_with_their_numbers() -> None:
+    rows = (*ROWS[2:4], replace(ROWS[4], number=""), replace(ROWS[5], number="12"), replace(ROWS[0], standpoint="met"))
+    table = replace(TABLE, rows=rows, views=0, digest="")
+    found = [each for each in verify(table, None) if each.kind != "no-digest"]
+    assert render_shortfalls(table, found, WIDE) == (
+        "Nr 3–4, 12 (3 rader)\n"
+        "    Ställningstagande saknas. Välj Tillgodoses, Tillgodoses delvis, Tillgodoses inte eller Noteras.\n"
+        f"Rad utan nummer, {ROWS[4].told[1]} ({ROWS[4].where})\n"
+        "    Ställningstagande saknas. Välj Tillgodoses, Tillgodoses delvis, Tillgodoses inte eller Noteras.\n"
+        "\n"
+        "remiss.docx: Att åtgärda: 4. Att känna till: 0. Antal rader: 5.\n"
+    )
+    double = [Shortfall("double-row", "3", where=f"tabell 8, rad {line}") for line in (2, 3)]
+    assert render_shortfalls(table, double, WIDE).count("Numret finns på flera rader") == 2

@@ -57,11 +57,11 @@ def parts(data: bytes) -> dict[str, bytes]:
 def test_new_rows_stand_last_in_the_table_of_their_chapter() -> None:
     table = table_of(updated(MADE))
     assert [(each.number, each.where) for each in table.rows] == [
-        ("1", "tabell 7, rad 2"), ("7", "tabell 7, rad 3"),
-        ("2", "tabell 8, rad 2"), ("8", "tabell 8, rad 3"),
-        ("3", "tabell 9, rad 2"), ("4", "tabell 9, rad 3"), ("9", "tabell 9, rad 4"), ("10", "tabell 9, rad 5"),
-        ("5", "tabell 10, rad 2"),
-        ("6", "tabell 11, rad 2"),
+        ("1", "tabell 6, rad 2"), ("7", "tabell 6, rad 3"),
+        ("2", "tabell 7, rad 2"), ("8", "tabell 7, rad 3"),
+        ("3", "tabell 8, rad 2"), ("4", "tabell 8, rad 3"), ("9", "tabell 8, rad 4"), ("10", "tabell 8, rad 5"),
+        ("5", "tabell 9, rad 2"),
+        ("6", "tabell 10, rad 2"),
     ]  # fmt: skip
     assert table.rows[7].told == (
         "Sjöbo län", "2.1 Digital kompetens", "Ändrad lydelse", "Alla ska hänga med.", "", "De flesta hänger med.",

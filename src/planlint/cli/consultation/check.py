@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from planlint.cli.consultation.inputs import read_plan, source_of
+from planlint.cli.consultation.inputs import complain_of_unread, read_plan, source_of
+from planlint.cli.consultation.names import names_in, organisations_in
 from planlint.cli.options import (
     Settings,
     color_option,
@@ -22,14 +23,13 @@ from planlint.cli.options import (
     option,
     reading_option,
 )
-from planlint.cli.output import Color, complain, page, write
+from planlint.cli.output import Color, page, write
 from planlint.cli.speech import SpokenCommand
 from planlint.cli.status import FINE, FOUND, UNREADABLE
 from planlint.cli.values import document_path
 from planlint.errors import UsageError
 
 if TYPE_CHECKING:
-    from planlint.intake import Source
     from planlint.model.consultation import Compilation
     from planlint.model.filled import FilledTable
 
@@ -96,37 +96,11 @@ def _read_again(
     compilation = compile_answers(
         sent,
         sources,
-        given=_names(filled, sources),
-        invited=_organisations(filled),
+        given=names_in((filled,), sources),
+        invited=organisations_in((filled,)),
         calendar=Calendar(),
         anonymous=filled.anonymous,
         debug=held.config.debug,
     )
-    for answer in compilation.answers:
-        if answer.error:
-            complain(f"{answer.path}: {answer.error.message}")
+    complain_of_unread(compilation, held.config.language)
     return compilation
-
-
-def _names(filled: FilledTable, sources: tuple[Source, ...]) -> dict[str, str]:
-    """By file, who it is from where the table says one name: a name that the user gave is not in the file."""
-    from planlint.consult.verify import digest_start
-    from planlint.errors import InputError
-    from planlint.intake import read_bytes
-
-    named = {each.digest: each.respondents for each in filled.basis if each.respondents and ";" not in each.respondents}
-    found: dict[str, str] = {}
-    for source in sources:
-        try:
-            digest = digest_start(read_bytes(source))
-        except InputError:
-            continue
-        if digest in named:
-            found[source.shown] = named[digest]
-    return found
-
-
-def _organisations(filled: FilledTable) -> tuple[str, ...]:
-    from planlint.consult.cells import BETWEEN
-
-    return tuple(dict.fromkeys(name for each in filled.basis for name in each.respondents.split(BETWEEN) if name))

@@ -9,7 +9,16 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from planlint.cli.consultation.inputs import Held, invited_option, read_plan, read_timeline, source_of, timeline_option
+from planlint.cli.consultation.inputs import (
+    Held,
+    complain_of_unread,
+    invited_option,
+    read_plan,
+    read_timeline,
+    source_of,
+    timeline_option,
+)
+from planlint.cli.consultation.names import names_in, organisations_in
 from planlint.cli.consultation.tables import form_in, spare_tables
 from planlint.cli.files import hold_writable, replace_file
 from planlint.cli.options import (
@@ -30,14 +39,15 @@ from planlint.cli.outputs import spare_documents
 from planlint.cli.speech import SpokenCommand
 from planlint.cli.status import FINE, UNREADABLE
 from planlint.cli.values import document_path
-from planlint.errors import UsageError
+from planlint.errors import InputError, UsageError
 from planlint.intake import Source, read_bytes
 from planlint.texts import say
 
 if TYPE_CHECKING:
-    from planlint.model.consultation import Calendar, Compilation, Sent
+    from planlint.model.consultation import Calendar, Compilation, Entry, Sent
     from planlint.model.filled import FilledTable
     from planlint.model.rule import Language
+    from planlint.report.page import Page
 
 ENDINGS: Final = {".docx": "docx", ".xlsx": "xlsx", ".html": "html", ".json": "json"}
 TABLES: Final = {ending: form for ending, form in ENDINGS.items() if form in {"docx", "xlsx"}}
@@ -81,57 +91,94 @@ def command(  # noqa: PLR0913 - click hands over each option
     from planlint.consult.compile import compile_answers
     from planlint.consult.table.read import read_table
     from planlint.consult.trials import with_trials
+    from planlint.consult.update import late_entries
 
-    given = _given(respondents)
     beside = [path for path in (plan, invited, timeline, *files_in(settings)) if path]
     sources = find_answers(answers, Path.cwd(), (*beside, *outputs) if update else beside)
+    given = _given(respondents, sources)
     _hold(outputs, [*beside, *(source.path for source in sources)], update=update, force=force)
     held = read_plan(plan, settings)
     tables = {output: read_table(source_of(output)) for output in outputs} if update else {}
     calendar = read_timeline(timeline, held)
-    compilation = compile_answers(
+    asked = _invited(invited, calendar)
+    read = compile_answers(
         _in_language(held.sent, tables.values()),
         sources,
-        given={source.shown: name for source in sources if (name := _named(source, given))},
-        invited=_invited(invited, calendar),
+        given={**names_in(tables.values(), sources), **given},
+        invited=tuple(dict.fromkeys((*asked, *organisations_in(tables.values())))),
         calendar=calendar,
         anonymous=anonymous or any(table.anonymous for table in tables.values()),
         debug=held.config.debug,
     )
-    compilation = with_trials(compilation, held.config, held.rulebook, sources)
+    compilation = replace(read, invited=tuple(each for each in read.invited if each.name in asked))
     _complain(compilation, held)
-    for output in outputs:
-        if update:
-            replace_file(output, _updated(output, tables[output], compilation))
-        else:
-            replace_file(output, _rendered(output, compilation, held.config.language))
-    tell_written(outputs, held.config.language)
-    write(_summary(compilation, form, held.config.language, color))
+    if all(answer.error for answer in compilation.answers):
+        raise _nothing_read()
+    if form == "json" or not update:
+        compilation = with_trials(compilation, held.config, held.rulebook, sources)
+    late = {output: late_entries(compilation, table) for output, table in tables.items()}
+    _write(outputs, compilation, tables, late, held.config.language)
+    _tell(compilation, late, form, page(held.config.language, color))
     return UNREADABLE if any(answer.error for answer in compilation.answers) else FINE
 
 
-def _given(respondents: Sequence[str]) -> Mapping[Path, str]:
-    """By file, who it is from, as the user says. Raises UsageError for what is no NAME=FILE."""
-    given: dict[Path, str] = {}
+def _write(
+    outputs: Sequence[Path],
+    compilation: Compilation,
+    tables: Mapping[Path, FilledTable],
+    late: Mapping[Path, Sequence[Entry]],
+    language: Language,
+) -> None:
+    """Every output: brought up to date where it is a table that was read, else made anew."""
+    for output in outputs:
+        if output in tables:
+            replace_file(output, _updated(output, tables[output], compilation, late[output]))
+        else:
+            replace_file(output, _rendered(output, compilation, language))
+    tell_written(outputs, language)
+
+
+def _tell(compilation: Compilation, late: Mapping[Path, Sequence[Entry]], form: str, paper: Page) -> None:
+    """What was compiled, or what came to the tables that were brought up to date, on standard output."""
+    from planlint.report.consultation.compilation_text import render_compilation_text, render_update_text
+
+    if form == "json":
+        write(_json(compilation, paper.language))
+    elif late:
+        write(render_update_text(late, compilation, paper))
+    else:
+        write(render_compilation_text(compilation, paper))
+
+
+def _given(respondents: Sequence[str], sources: Iterable[Source]) -> Mapping[str, str]:
+    """By answer, who it is from, as the user says. Raises UsageError for what is no NAME=FILE of an answer."""
+    shown = {source.path.resolve(): source.shown for source in sources}
+    given: dict[str, str] = {}
     for each in respondents:
-        name, _, file = each.partition("=")
-        if not name.strip() or not file.strip():
+        name, _, file = (part.strip() for part in each.partition("="))
+        if not name or not file:
             raise UsageError(
                 f"”{each}” är inget NAMN=FIL för --respondent, till exempel ”Tallviks kommun=svar/tallvik.docx”.",
                 f"“{each}” is no NAME=FILE for --respondent, such as “Tallviks kommun=answers/tallvik.docx”.",
             )
-        path = Path(file.strip())
+        path = Path(file)
         if not path.exists():
             raise UsageError(
-                f"filen ”{path}” som --respondent nämner finns inte.",
-                f"the file “{path}” that --respondent names does not exist.",
+                f"filen ”{file}” som --respondent nämner finns inte.",
+                f"the file “{file}” that --respondent names does not exist.",
             )
-        given[path.resolve()] = name.strip()
+        answer = shown.get(path.resolve())
+        if answer is None:
+            raise UsageError(
+                f"filen ”{file}” som --respondent nämner är inte bland svaren.",
+                f"the file “{file}” that --respondent names is not among the answers.",
+            )
+        if given.setdefault(answer, name) != name:
+            raise UsageError(
+                f"--respondent ger filen ”{file}” två namn: ”{given[answer]}” och ”{name}”.",
+                f"--respondent gives the file “{file}” two names: “{given[answer]}” and “{name}”.",
+            )
     return given
-
-
-def _named(source: Source, given: Mapping[Path, str]) -> str | None:
-    return given.get(source.path.resolve())
 
 
 def _hold(outputs: Sequence[Path], read: Sequence[Path], *, update: bool, force: bool) -> None:
@@ -162,14 +209,21 @@ def _invited(path: Path | None, calendar: Calendar) -> tuple[str, ...]:
     return read_invited(source_of(path))
 
 
+def _nothing_read() -> InputError:
+    return InputError(
+        "unreadable",
+        "Inget av svaren gick att läsa, så någon sammanställning blev det inte.",
+        "None of the answers could be read, so there is no compilation.",
+    )
+
+
 def _complain(compilation: Compilation, held: Held) -> None:
     """Say what could not be read, and where only a person's name tells who answers."""
     from planlint.consult.respondents import is_person
 
     language = held.config.language
+    complain_of_unread(compilation, language)
     for answer in compilation.answers:
-        if answer.error:
-            complain(f"{answer.path}: {answer.error.message}")
         if answer.told and answer.told.foreign:
             complain(say("consult-foreign", language, path=answer.path))
     persons = {name for answer in compilation.answers for name in answer.respondents if is_person(name)}
@@ -200,11 +254,8 @@ def _rendered(output: Path, compilation: Compilation, language: Language) -> str
     return _json(compilation, language)
 
 
-def _updated(output: Path, table: FilledTable, compilation: Compilation) -> bytes:
+def _updated(output: Path, table: FilledTable, compilation: Compilation, late: Sequence[Entry]) -> bytes:
     """The table at the path with what it does not have yet. Raises InputError where it is no longer there."""
-    from planlint.consult.update import late_entries
-
-    late = late_entries(compilation, table)
     if form_in(output, TABLES) == "docx":
         from planlint.report.consultation.update_docx import update_docx as update
     else:
@@ -217,11 +268,3 @@ def _json(compilation: Compilation, language: Language) -> str:
     from planlint.report.json import render_json
 
     return render_json(view_compilation(compilation, language))
-
-
-def _summary(compilation: Compilation, form: str, language: Language, color: Color) -> str:
-    if form == "json":
-        return _json(compilation, language)
-    from planlint.report.consultation.compilation_text import render_compilation_text
-
-    return render_compilation_text(compilation, page(language, color))

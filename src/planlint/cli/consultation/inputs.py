@@ -16,7 +16,8 @@ from planlint.texts import say
 
 if TYPE_CHECKING:
     from planlint.config import Config
-    from planlint.model.consultation import Calendar, Sent
+    from planlint.model.consultation import Calendar, Compilation, Sent
+    from planlint.model.rule import Language
     from planlint.rulebook import Rulebook
 
 timeline_option = option("--timeline", type=document_path, metavar="FILE", help="timeline-help")
@@ -67,3 +68,12 @@ def read_timeline(path: Path | None, held: Held) -> Calendar:
             f"“{path}” holds no timeline; name the page or the document with the consultation’s steps.",
         )
     return read_calendar(told.plan, told.framework)
+
+
+def complain_of_unread(compilation: Compilation, language: Language) -> None:
+    """Say which answers could not be read."""
+    for answer in compilation.answers:
+        if answer.error and answer.error.code == "no-plan":
+            complain(say("consult-no-answers", language, path=answer.path))
+        elif answer.error:
+            complain(f"{answer.path}: {answer.error.message}")

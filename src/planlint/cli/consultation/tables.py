@@ -43,7 +43,7 @@ def spare_tables(path: Path, *, force: bool, updates: bool = False) -> None:
 
 def _is_own(path: Path) -> bool:
     """Whether nobody has saved it since planlint did."""
-    from planlint.word.seal import is_sealed
+    from planlint.archive.seal import is_sealed
 
     try:
         return is_sealed(read_bytes(Source(path, str(path))))

@@ -32,7 +32,7 @@ _DATED: Final = re.compile(
 _REFERENCE: Final = re.compile(
     r"(?:(?:ert|er|vårt|vår|your|our)\s+)?(?:dnr|d\.nr|diarienr|diarienummer|ärende(?:nr|nummer)|beteckning"
     r"|referens|ref|reference|handläggare|kontakt(?:person|uppgifter)?"
-    r"|mottagare|avsändare|kopia(?:\s+till)?|cc|bilag(?:a|or)|datum|date|telefon|tfn|tel|mobil|phone"
+    r"|mottagare|avsändare|remissinstans|svarande|respondent|kopia(?:\s+till)?|cc|bilag(?:a|or)|datum|date|telefon|tfn|tel|mobil|phone"
     r"|e-?post(?:adress)?|e-?mail|webb(?:plats)?|www|org(?:anisations)?\.?\s?(?:nr|nummer)"
     r"|postadress|besöksadress|adress)\.?\s*(?::|\s(?=.{0,20}\d)|$).*|(?:sida|page)\s+\d+\s*(?:\(\d+\)|(?:av"
     r"|of)\s+\d+)",
@@ -93,6 +93,11 @@ _GIVES: Final = re.compile(
     r"|ställer\s+sig|ser\s+positivt|välkomnar|anser|instämmer|thanks|welcomes|has\s+(?:read|been|no)|submits"
     r"|supports)\b"
 )
+_ANSWERS: Final = re.compile(
+    r"(?:(?:remiss)?svar(?:et)?\s+från|remissinstans|svarande|respondent|response\s+from)\s*:\s*(?P<who>.{2,90})",
+    re.IGNORECASE,
+)
+"""A line of the head that tells who answers, whatever the name is like."""
 _FROM: Final = re.compile(r"\b(?:från|av|from|by)\s+(?P<who>[A-ZÅÄÖ].*)")
 
 
@@ -182,10 +187,15 @@ def _is_signed(line: str) -> bool:
 
 
 def _respondent(lines: Sequence[str], head: frozenset[int], tail: frozenset[int], senders: Sequence[str]) -> str:
-    """Who answers: as the letter's words say, else its subject, its signature, the first name in its head."""
+    """Who answers: as a line of the head or the letter's words say, else its subject, its signature, its first name."""
     own = {name.casefold() for sender in senders for name in (sender, *find_organisations(sender))}
+    stated = (_ANSWERS.fullmatch(fold(lines[index]).text.strip()) for index in sorted(head))
+    labelled = next((line["who"].strip(" .,;") for line in stated if line), "")
+    if labelled and not find_organisations(labelled) and labelled.casefold() not in own:
+        return labelled
     body = [line for index, line in enumerate(lines) if index not in tail]
-    told = [one["who"] for line in body[: HEAD + 5] for one in _GIVES.finditer(fold(line).text)]
+    told = [labelled]
+    told += [one["who"] for line in body[: HEAD + 5] for one in _GIVES.finditer(fold(line).text)]
     subjects = [fold(lines[i]).text for i in sorted(head) if _SUBJECT.fullmatch(fold(lines[i]).text.strip())]
     told += [found["who"] for line in subjects if (found := _FROM.search(line))]
     told += [re.split(r"\s+(?:över|på|om|gällande|avseende|to)\s", line)[0] for line in subjects]

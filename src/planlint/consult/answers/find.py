@@ -29,7 +29,7 @@ def find_answers(paths: Sequence[Path], folder: Path, spare: Iterable[Path]) -> 
 def is_own(data: bytes) -> bool:
     """Whether planlint wrote the bytes, a Word file or a workbook, and nobody has saved them since."""
     from planlint import word
-    from planlint.word.seal import is_sealed
+    from planlint.archive.seal import is_sealed
 
     return is_sealed(data) or word.is_annotated(data)
 

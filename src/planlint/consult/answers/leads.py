@@ -62,9 +62,12 @@ def read_lead(text: str, targets: Targets, base: Spot | None, *, leads: bool) ->
     named = targets.titled(alone)
     if named is not None and not (len(alone) == 1 and alone[0] in _OWN):
         return Lead(named, pure=True)
-    if leads and (number := lead_number(f"{plain} ")) and plain.strip(_TRIMMED) == number and "." in number:
-        pointed = targets.numbered(number)
-        return Lead(pointed, pure=True) if pointed.spot else None
+    if leads and (number := lead_number(f"{plain} ")) and "." in number:
+        spot = targets.numbered(number).spot
+        said = plain[plain.index(number) + len(number) :].strip(_TRIMMED)
+        part = part_named(said, spot, targets) if spot and spot.sort == "intervention" else None
+        if part or not said:
+            return Lead(Pointed(part or spot), pure=True) if spot else None
     return _named(bare, targets, leads=leads)
 
 

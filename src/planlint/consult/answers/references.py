@@ -41,7 +41,7 @@ _BARE: Final = re.compile(
     rf"(?:(?<=\()|(?<![\w-])(?:i|under|till|på|om|för|av|se|jfr|jämför|enligt|avseende|gällande|angående|kring|rörande|och|samt|från|in|of|to|on|under|and)\s+)(?P<number>{_DOTTED})",
     re.IGNORECASE,
 )
-_LEAD: Final = re.compile(rf"\s*(?:[-•–—*]\s+)?(?P<number>{_NUMBER})(?P<sign>[.)]?\s*[:–—-]|[.)]?)\s+")
+_LEAD: Final = re.compile(rf"\s*(?:[-•–—*]\s+)?(?P<number>{_NUMBER})(?P<sign>[.)]?\s*[:,–—-]|[.)]?)\s+")
 _NAMES: Final[dict[str, frozenset[Sort]]] = {
     "insats|projekt|förstudi|åtgärd|initiativ|intervention|project": frozenset({"intervention"}),
     "steg|fas|skede|beslutssteg|processteg|stage|step|phase": frozenset({"stage"}),

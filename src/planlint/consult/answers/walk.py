@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import groupby, takewhile
 from typing import Final
 
 from planlint.consult.answers.decide import decide
-from planlint.consult.answers.leads import read_lead
+from planlint.consult.answers.leads import Lead, read_lead
 from planlint.consult.answers.lines import DEEPEST, ENDS, Line
+from planlint.consult.answers.phrases import ANAPHORA, ASKS, BACK, CLOSES, HOLLOW, ON_WHOLE, SAYS
 from planlint.consult.answers.quotations import QUOTED
 from planlint.consult.answers.targets import Pointed, Targets
 from planlint.language.sentences import sentences
@@ -22,32 +22,6 @@ LONGEST_COLUMN: Final = 3
 """Words of a column's name."""
 
 _QUOTE_MARKS: Final = '”“"„»«'
-_SAYS: Final = re.compile(
-    r"(?<!\w)(?:bör|ska|skall|måste|behöv\w*|sakna\w*|är|vill|anser|föreslå\w*|(?:till|av)styrk\w*|stöd(?:er|jer)|kan|har|får|inte|ing[ea]n?|inget|stryk\w*"
-    r"|ändra\w*|should|must|is|are|no|not|lacks?|propose\w*|support\w*)(?!\w)",
-    re.IGNORECASE,
-)
-_HOLLOW: Final = re.compile(
-    r"(?<!\w)(?:följande|nedan(?:stående)?|synpunkt(?:er|erna)?|kommentar(?:er|erna)?|frågor|framföra|lyfta(?:\s+fram)?|the\s+following|comments|below)(?!\w)",
-    re.IGNORECASE,
-)
-_ASKS: Final = re.compile(
-    r"(?<!\w)(?:föreslå\w*|avstyrk\w*|tillstyrk\w*|sakna\w*|stryk\w*|ändra\w*|tas?\s+bort|inte|propose\w*|lack\w*|not)(?!\w)",
-    re.IGNORECASE,
-)
-_ON_WHOLE: Final = re.compile(
-    r"(?<!\w)(?:(?:handlings|färd)?planen(?:s)?|remissen|(?:remiss)?förslaget(?:\s+till\s+\w*plan)?|(?:i\s+)?övrigt|sammanfattningsvis|sammantaget|avslutningsvis|som\s+helhet"
-    r"|att\s+erinra|the\s+(?:action\s+)?plan|overall|in\s+(?:summary|general|conclusion))(?!\w)",
-    re.IGNORECASE,
-)
-_BACK: Final = re.compile(
-    r"(?:(?P<intervention>insats|projekt|förstudi|the\s+intervention)|(?P<goal>(?:effekt)?mål|the\s+goal)|(?P<any>avsnitt|kapitl|bilag|formulering|text|styck|the\s+section))"
-    r"(?:e[nt]s?|[nt]s?|an)?(?!\w)",
-    re.IGNORECASE,
-)
-_ANAPHORA: Final = re.compile(
-    r"(?:detta|det|den|dessa|de|därför|därmed|där|här|samma|this|it|these|therefore)(?!\w)", re.IGNORECASE
-)
 
 
 @dataclass(slots=True)
@@ -124,8 +98,8 @@ class Walk:
         pure = lead is not None and lead.pure
         if line.level is None and not (pure and after and not after.item and not line.text.text.endswith(ENDS)):
             return False
-        self._open(level, lead.pointed if lead else None, inside)
-        if not pure and _SAYS.search(line.text.text):
+        self._open(level, _quoting(lead, line) if lead else None, inside)
+        if not pure and SAYS.search(line.text.text):
             self._add(self._base or self.targets.whole, line.text)
         elif not pure:
             self.asides.append(line.text)
@@ -175,6 +149,8 @@ class Walk:
     def _paragraph(self, lines: list[Line], items: list[Line]) -> None:
         """A paragraph with the wording that it announces, if it does, and the items under it."""
         text = lines[0].text
+        if CLOSES.match(text.text):
+            self._above = [each for each in self._above if each[0] < DEEPEST]
         runs = self._runs(text)
         named = any(pointed for pointed, _ in runs)
         for pointed, words in runs:
@@ -194,7 +170,7 @@ class Walk:
         for sentence in whole_sentences(text):
             told = self._decide(sentence.text, self._base)
             before = runs[-1] if runs else None
-            if before and told and before[0] and _ANAPHORA.match(sentence.text) and not told.quote:
+            if before and told and before[0] and ANAPHORA.match(sentence.text) and not told.quote:
                 told = None  # 'Detta påverkar även insats 4.3' goes on with what stands before it
             opened = self._base is not None or (before is not None and before[0] is not None)
             if before and (told is None or (before[0] is None and not opened) or _same(told, before[0])):
@@ -206,10 +182,10 @@ class Walk:
 
     def _loose(self, text: str) -> Pointed:
         """Where words belong that name nothing and stand under nothing."""
-        back = _BACK.match(text.strip())
+        back = BACK.match(text.strip())
         if back and self._last and self._last.spot and back.lastgroup in {"any", self._last.spot.sort}:
             return self._last
-        if not self._named or _ON_WHOLE.search(text):
+        if not self._named or ON_WHOLE.search(text):
             return self.targets.whole
         return Pointed(None, "no-place")
 
@@ -220,7 +196,7 @@ class Walk:
         """
         told = [self._decide(item.said, self._base) for item in items]
         announcing = whole_sentences(announced.pieces[-1][0])[-1] if announced else None
-        hollow = announcing is None or bool(_HOLLOW.search(announcing.text) and not _ASKS.search(announcing.text))
+        hollow = announcing is None or bool(HOLLOW.search(announcing.text) and not ASKS.search(announcing.text))
         bare = [item for item, pointed in zip(items, told, strict=True) if pointed is None and not item.depth]
         leaning = bool(bare) and (not hollow or not all(_is_sentence(item.said) for item in bare))
         joined = announced if leaning else None
@@ -291,6 +267,11 @@ def _is_part(pointed: Pointed) -> bool:
 
 def _same(one: Pointed, other: Pointed | None) -> bool:
     return other is not None and one.spot is other.spot and one.why == other.why
+
+
+def _quoting(lead: Lead, line: Line) -> Pointed:
+    """Where a heading leads; where that is nowhere, with its words, which nothing else tells."""
+    return lead.pointed if lead.pointed.spot else replace(lead.pointed, quote=line.text.text)
 
 
 def _numbered(line: Line) -> str:

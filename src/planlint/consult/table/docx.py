@@ -20,6 +20,7 @@ def lay_out_document(document: Document) -> Paper:
     return Paper(
         grids=tuple(Grid("table", str(number), tuple(_lines(table))) for number, table in enumerate(tables, 1)),
         beside=tuple((block.content.paragraph, block.text) for block in document.body if isinstance(block, Paragraph)),
+        revisions=len(document.revisions),
     )
 
 

@@ -31,10 +31,11 @@ class Grid:
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A file's tables, and the words beside them with where they stand, as in Line."""
+    """A file's tables, the words beside them with where they stand, as in Line, and how many tracked changes it has."""
 
     grids: tuple[Grid, ...]
     beside: tuple[tuple[int, str], ...] = ()
+    revisions: int = 0
 
     def words(self) -> Iterator[str]:
         """Every piece of text in the file, cell by cell; what stands beside the tables first."""

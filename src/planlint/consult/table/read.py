@@ -41,6 +41,7 @@ def read_table(source: Source) -> FilledTable:
         digest=state.digest if state else "",
         anonymous=state is not None and state.anonymous,
         lacking=_lacking(heads, separate=is_book(source)),
+        revisions=paper.revisions,
     )
 
 

@@ -12,12 +12,11 @@ from planlint.consult.cells import ID_LENGTH
 from planlint.consult.table.columns import LANGUAGES, Head, find_basis, find_views
 from planlint.consult.table.grid import Grid, Line, Paper
 from planlint.consult.table.words import is_prompt, read_standpoint
-from planlint.model.filled import TOLD, Basis, FilledRow
+from planlint.model.filled import TOLD, Basis, FilledRow, ordinal
 from planlint.model.rule import Language
 from planlint.texts import say
 
 _ID: Final = re.compile(rf"[a-z2-7]{{{ID_LENGTH}}}")
-_MOST_DIGITS: Final = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,5 +163,4 @@ def _says_something(found: Found) -> bool:
 
 def _number(words: str) -> int:
     """The number that a cell states, however its thousands are set off; 0 for anything else."""
-    digits = "".join(words.split())
-    return int(digits) if digits.isascii() and digits.isdigit() and len(digits) <= _MOST_DIGITS else 0
+    return ordinal("".join(words.split())) or 0

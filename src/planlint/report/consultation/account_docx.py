@@ -23,11 +23,10 @@ from planlint.report.consultation.account_told import (
 )
 from planlint.report.docx_changes import WHOLE, size, write_change
 from planlint.report.docx_paper import (
-    Paper,
+    Sheet,
     add_row,
     add_table,
     add_words,
-    align_right,
     open_paper,
     save,
     turn,
@@ -36,10 +35,8 @@ from planlint.report.docx_styles import HEAD, NOTE, TEXT
 from planlint.texts import say
 
 if TYPE_CHECKING:
-    from docx.document import Document
     from docx.table import Table
     from docx.table import _Cell as Cell
-    from docx.text.paragraph import Paragraph
 
 MOST_ITEMS: Final = 60
 _FACTS: Final = (60, 110)
@@ -65,15 +62,8 @@ def render_account_docx(treatment: Treatment, calendar: Calendar, language: Lang
 
 
 @dataclass(frozen=True, slots=True)
-class _Sheet:
+class _Sheet(Sheet):
     """What the account is written on."""
-
-    paper: Paper
-
-    @property
-    def document(self) -> Document:
-        """Where it is written."""
-        return self.paper.document
 
     def begin(self, account: Account) -> None:
         """The title, the consultation, and the views in numbers."""
@@ -153,7 +143,7 @@ class _Sheet:
         first, *cells = add_row(table)
         self._write(first, title, style)
         for cell, column in zip(cells, columns, strict=True):
-            align_right(self._write(cell, str(numbers[column]), style))
+            self._write(cell, str(numbers[column]), style, numbers=True)
 
     def _section(self, key: str, chapters: Sequence[ChapterMade]) -> None:
         """A table of changes for each chapter, with what they came from where they came from something."""
@@ -201,20 +191,3 @@ class _Sheet:
 
     def _table(self, heads: Sequence[str], widths: Sequence[int], about: str) -> Table:
         return add_table(self.paper, [self._say(head) for head in heads], widths, about)
-
-    def _write(self, cell: Cell, words: str, style: Words = TEXT, *, plans: bool = False) -> Paragraph:
-        """Words in a cell that has none."""
-        paragraph: Paragraph = cell.paragraphs[0]
-        paragraph.style = self._in(style)
-        add_words(paragraph, words, plans=plans)
-        return paragraph
-
-    def _paragraph(self, words: str, style: str | None = None) -> Paragraph:
-        made: Paragraph = self.document.add_paragraph(words, style)
-        return made
-
-    def _in(self, words: Words) -> str:
-        return words.in_language(self.paper.language)
-
-    def _say(self, key: str, **values: str | int) -> str:
-        return say(key, self.paper.language, **values)

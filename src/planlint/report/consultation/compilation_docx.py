@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal
 
 from docx.oxml.ns import qn
 from docx.shared import Mm
@@ -13,28 +13,35 @@ from planlint.consult.cells import told_cells
 from planlint.model.consultation import Compilation, Entry
 from planlint.model.filled import TOLD
 from planlint.model.rule import Language
-from planlint.model.words import Words
 from planlint.report.consultation.compilation_rows import WIDTHS, Rows, add_styles, column_heads, head_style
-from planlint.report.consultation.compilation_told import Account, Count, Section, list_numbers, plan_title, tell
+from planlint.report.consultation.compilation_told import (
+    Account,
+    Count,
+    Section,
+    compare_words,
+    list_numbers,
+    plan_title,
+    tell,
+)
 from planlint.report.consultation.compilation_trials import TrialsTold, Verdict
 from planlint.report.docx_paper import (
-    Paper,
+    Sheet,
+    add_pieces,
     add_row,
     add_table,
     add_words,
-    align_right,
+    hyphenate,
     lay_across,
     open_paper,
     save,
+    set_columns,
 )
-from planlint.report.docx_styles import NOTE, TEXT, element
+from planlint.report.docx_styles import NOTE, element
 from planlint.texts import say
 
 if TYPE_CHECKING:
-    from docx.document import Document
     from docx.table import Table
     from docx.table import _Cell as Cell
-    from docx.text.paragraph import Paragraph
 
 MARGIN: Final = 12
 """On every side, in millimetres: eleven columns need the room."""
@@ -42,10 +49,9 @@ MOST_ROWS: Final = 200
 """Rows of a table on the first pages; the table of views has them all."""
 LONGEST: Final = 400
 """Characters of a quote or a proposal on the first pages."""
-_GAP: Final = Mm(1)
-"""Between a border and the words in the table of views."""
-_FACTS: Final = (60, 150)
-_COUNTS: Final = (110, 24)
+_GAP: Final = Mm(0.8)
+"""Between a border and the words where room is short: beside them in the table of views, over and under counts."""
+_COUNTS: Final = (66, 17)
 _CLASHES: Final = (14, 24, 45, 95, 95)
 _VERDICTS: Final = (22, 18, 100, 48, 53, 32)
 _BASIS: Final = (70, 85, 26, 26, 26, 40)
@@ -56,6 +62,7 @@ def render_compilation_docx(compilation: Compilation, language: Language) -> byt
     """The document. The same compilation gives the same bytes."""
     paper = open_paper(f"{say('compilation-title', language)}: {plan_title(compilation)}", language)
     lay_across(paper, MARGIN)
+    hyphenate(paper)
     add_styles(paper)
     account = tell(compilation)
     sheet = _Sheet(paper)
@@ -69,24 +76,16 @@ def render_compilation_docx(compilation: Compilation, language: Language) -> byt
 
 
 @dataclass(frozen=True, slots=True)
-class _Sheet:
+class _Sheet(Sheet):
     """What the compilation is written on."""
-
-    paper: Paper
-
-    @property
-    def document(self) -> Document:
-        """Where it is written."""
-        return self.paper.document
 
     def begin(self, account: Account) -> None:
         """The title, what was sent out, and the answers in numbers."""
         self._paragraph(f"{self._say('compilation-title')}: {account.title}", "Title")
-        self.document.add_heading(self._say("compilation-sent"), 1)
-        table = self._table(("column-fact", "column-value"), _FACTS, "compilation-sent")
-        for label, value in account.facts:
-            self._fill(table, (self._in(label), value))
+        facts = account.facts[1:]  # the title has said the first one
+        self._paragraph(" · ".join(f"{self._in(label)}: {value}" for label, value in facts))
         self.document.add_heading(self._say("compilation-numbers"), 1)
+        set_columns(self.paper, 3)
         self._counts("column-fact", "compilation-numbers", account.numbers)
         for head, about, counts in (
             ("column-kind", "compilation-by-kind", account.kinds),
@@ -98,6 +97,7 @@ class _Sheet:
                 self._counts(head, about, counts)
             if head == "column-respondent" and len(account.respondents) > 1:
                 self._paragraph(self._say("compilation-shared"), self._in(NOTE))
+        set_columns(self.paper, 1)
 
     def open_questions(self, account: Account) -> None:
         """Who has not answered, what could not be read, what came late, and what contradicts what."""
@@ -121,6 +121,8 @@ class _Sheet:
             self._paragraph(self._say("compilation-trials-contradicted", numbers=numbers))
         if not (told.introduced or told.solved):
             self._paragraph(self._say("compilation-trials-none"))
+        if told.differs:
+            self._paragraph(self._say("diff-hint"))
         for key, verdicts in (("introduced", told.introduced), ("solved", told.solved)):
             if verdicts:
                 self.document.add_heading(f"{self._say(f'compilation-{key}')} ({len(verdicts)})", 2)
@@ -134,6 +136,7 @@ class _Sheet:
             return
         self._paragraph(self._say("compilation-how-to-fill"))
         self._paragraph(self._say("compilation-keep"))
+        self._paragraph(self._say("compilation-legend"))
         rows = Rows.on(self.paper)
         for section in account.tables:
             self._section(section, rows)
@@ -158,11 +161,12 @@ class _Sheet:
         table = add_table(self.paper, heads, tuple(WIDTHS.values()), f"{self._say('compilation-views')}: {title}")
         for cell in table.rows[0].cells:
             cell.paragraphs[0].style = head_style(self.paper.language)
-        _tighten(table)
+        _tighten(table, "left", "right")
         rows.add(table, section.entries)
 
     def _counts(self, head: str, about: str, counts: Iterable[Count]) -> None:
         table = self._table((head, "column-number-of"), _COUNTS, about, numbers=True)
+        _tighten(table, "top", "bottom")
         for count in counts:
             self._fill(table, (self._in(count.name), str(count.number)), right=(1,))
 
@@ -174,9 +178,12 @@ class _Sheet:
         table = self._table(heads, _CLASHES, "compilation-conflicts")
         for entry in clashes[:MOST_ROWS]:
             told = dict(zip(TOLD, told_cells(entry, self.paper.language), strict=True))
-            wanted = told["proposal"] or told["kind"]
-            cells = (told["respondent"], _cut(told["quote"]), _cut(wanted))
-            self._fill(table, (str(entry.number), list_numbers(entry.against), *cells))
+            quote, wanted = told["quote"], told["proposal"] or told["kind"]
+            both = compare_words(quote, wanted) if max(len(quote), len(wanted)) <= LONGEST else {}
+            plain = ("", "") if both else (_cut(quote), _cut(wanted))
+            row = self._fill(table, (str(entry.number), list_numbers(entry.against), told["respondent"], *plain))
+            for cell, pieces in zip(row[-2:], both.values(), strict=False):
+                add_pieces(cell.paragraphs[0], pieces, self.paper.language)
         self._more(len(clashes))
 
     def _verdicts(self, verdicts: Sequence[Verdict], about: str) -> None:
@@ -206,35 +213,22 @@ class _Sheet:
         said = [self._say(head) for head in heads]
         return add_table(self.paper, said, widths, self._say(about), numbers=numbers)
 
-    def _fill(self, table: Table, words: Sequence[str], right: Sequence[int] = ()) -> None:
+    def _fill(self, table: Table, words: Sequence[str], right: Sequence[int] = ()) -> Sequence[Cell]:
         """A row of words; those of some columns set to the right."""
         cells: tuple[Cell, ...] = add_row(table)
         for index, (cell, said) in enumerate(zip(cells, words, strict=True)):
-            paragraph = cell.paragraphs[0]
-            paragraph.style = self._in(TEXT)
-            paragraph.add_run(said)
-            if index in right:
-                align_right(paragraph)
-
-    def _paragraph(self, words: str, style: str | None = None) -> Paragraph:
-        made: Paragraph = self.document.add_paragraph(words, style)
-        return made
-
-    def _in(self, words: Words) -> str:
-        return words.in_language(self.paper.language)
-
-    def _say(self, key: str, **values: str | int) -> str:
-        return say(key, self.paper.language, **values)
+            self._write(cell, said, numbers=index in right)
+        return cells
 
 
 def _cut(words: str) -> str:
     return words if len(words) <= LONGEST else words[: LONGEST - 1] + "…"
 
 
-def _tighten(table: Table) -> None:
-    """Less room beside the words than in other tables."""
+def _tighten(table: Table, *sides: Literal["top", "bottom", "left", "right"]) -> None:
+    """Less room on some sides of the words than in other tables."""
     margins = element("w:tblCellMar")
-    for side in ("left", "right"):
+    for side in sides:
         margins.append(element(f"w:{side}", {"w:w": str(_GAP.twips), "w:type": "dxa"}))
     properties = table._tbl.tblPr  # noqa: SLF001 - python-docx has no other way to what it does not know
     for look in properties.findall(qn("w:tblLook")):

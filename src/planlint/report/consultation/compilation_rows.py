@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, Literal, cast
+from typing import TYPE_CHECKING, Final, cast
 
 from docx.enum.style import WD_STYLE_TYPE
 from docx.shared import Mm, Pt, RGBColor
 
 from planlint.consult.cells import told_cells
-from planlint.consult.diff import pieces
 from planlint.model.comparison import Piece
 from planlint.model.consultation import Entry
 from planlint.model.filled import STANDPOINTS, TOLD, Column
 from planlint.model.rule import Language
-from planlint.report.consultation.compilation_told import tell_remarks
+from planlint.report.consultation.compilation_told import MARKED, compare_words, tell_remarks
 from planlint.report.docx_paper import PLANS, Paper
 from planlint.report.docx_styles import GONE, NEW
 from planlint.report.docx_xml import Element, add, make, write
@@ -26,14 +25,12 @@ if TYPE_CHECKING:
     from docx.table import Table
 
 WIDTHS: Final[Mapping[Column, int]] = {
-    "number": 14, "respondent": 25, "element": 26, "kind": 21, "quote": 33, "view": 43, "proposal": 33,
+    "number": 14, "respondent": 25, "element": 26, "kind": 21, "quote": 37, "view": 35, "proposal": 37,
     "standpoint": 24, "reason": 27, "change": 13, "responsible": 14,
 }  # fmt: skip
 """The table's columns with their widths in millimetres: together what the page has between its margins."""
 WHOLE: Final = 700
 """Characters of a cell up to which its row is kept on one page."""
-MARKED: Final[Mapping[Column, Literal["gone", "new"]]] = {"quote": "gone", "proposal": "new"}
-"""Columns whose words are held together, and what is marked in them: a reader sees at once what is to be changed."""
 _QUIET: Final = RGBColor(0x59, 0x59, 0x59)
 _RED: Final = RGBColor(0xA3, 0x16, 0x1F)
 _STYLES: Final = {"cell": (8, None), "head": (8, None), "id": (6.5, _QUIET), "remark": (7.5, _RED)}
@@ -94,7 +91,7 @@ class Rows:
                 self._choice(cell, entry)
                 continue
             if column in MARKED and (both := compare_words(told["quote"], told["proposal"])):
-                self._marked(cell, column, both)
+                self._marked(cell, both[MARKED[column]])
                 continue
             self._paragraph(cell, "cell", told.get(column, str(entry.number) if column == "number" else ""))
             if column == "number":
@@ -104,11 +101,10 @@ class Rows:
                     self._paragraph(cell, "remark", remark.in_language(self.language))
         return row
 
-    def _marked(self, cell: Element, column: Column, pieces: Sequence[Piece]) -> None:
+    def _marked(self, cell: Element, pieces: Sequence[Piece]) -> None:
         """What the plan says or what is wanted, with the words marked that the other one does not have."""
         paragraph = self._paragraph(cell, "cell")
-        shown = [piece for piece in pieces if piece.kind in {"same", MARKED[column]}]
-        for index, piece in enumerate(shown):
+        for index, piece in enumerate(pieces):
             if index:
                 write(add(paragraph, "r"), " ")
             run = add(paragraph, "r")
@@ -141,14 +137,6 @@ class Rows:
         run = add(add(control, "sdtContent"), "r")
         add(add(run, "rPr"), "rStyle", val=self.styles["choice"])
         write(run, say("choose-standpoint", self.language))
-
-
-def compare_words(quote: str, proposal: str) -> Sequence[Piece]:
-    """The plan's words and those that are wanted in one row; () where nothing is the same, or in several lines."""
-    if not (quote and proposal) or any(text != " ".join(text.split()) for text in (quote, proposal)):
-        return ()
-    found = pieces(quote, proposal)
-    return found if any(piece.kind == "same" for piece in found) else ()
 
 
 def column_heads(columns: Iterable[Column], language: Language) -> Sequence[str]:

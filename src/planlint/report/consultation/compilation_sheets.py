@@ -81,6 +81,8 @@ def _trials(told: TrialsTold, language: Language) -> Iterator[Line]:
         yield Line((say("compilation-trials-contradicted", language, numbers=numbers),))
     if not (told.introduced or told.solved):
         yield Line((say("compilation-trials-none", language),))
+    if told.differs:
+        yield Line((say("diff-hint", language),))
     for key, verdicts in (("introduced", told.introduced), ("solved", told.solved)):
         if verdicts:
             yield _head(f"compilation-{key}", language, "code", "whose", "finding", "cause", "together")

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import Final
 
 from planlint.consult.cells import told_cells
+from planlint.consult.verify import spans
 from planlint.model.consultation import Compilation, Entry
 from planlint.model.filled import TOLD
 from planlint.model.words import Words
@@ -16,6 +18,7 @@ from planlint.report.consultation.compilation_trials import TrialsTold, Verdict
 from planlint.report.line import Line, line
 from planlint.report.page import Page
 from planlint.report.printable import printable
+from planlint.texts import count
 
 MOST: Final = 20
 """Items of a list that are shown before it is said how many more there are; the table has them all."""
@@ -30,15 +33,36 @@ def render_compilation_text(compilation: Compilation, page: Page) -> str:
     return page.render(lines)
 
 
+def render_update_text(late: Mapping[Path, Sequence[Entry]], compilation: Compilation, page: Page) -> str:
+    """What came to each table that late answers were taken into, what contradicts what in it, and who is missing."""
+    lines: list[Line] = []
+    for path, entries in late.items():
+        lines += _added(printable(str(path)), entries, page)
+    if any(late.values()):
+        lines += (Line(), *page.wrap(page.say("update-untouched")))
+    return page.render([*lines, *_lists(tell(compilation), page)])
+
+
+def _added(path: str, entries: Sequence[Entry], page: Page) -> Iterator[Line]:
+    if not entries:
+        yield from page.wrap(page.say("update-none", path=path))
+        return
+    rows = count("new-row", len(entries), page.language)
+    numbers = ", ".join(spans(entry.number for entry in entries))
+    yield from page.wrap(page.say("update-rows", path=path, rows=rows, numbers=numbers))
+    for entry in [entry for entry in entries if entry.against][:MOST]:
+        yield from page.wrap(_clash(entry, page), indent=2, hanging=2)
+
+
 def _head(account: Account, page: Page) -> Iterator[Line]:
     yield from page.wrap(line((f"{page.say('compilation-title')}: {account.title}", "bold")))
     for label, value in account.facts[1:]:
         yield from page.wrap(f"{_in(label, page)}: {value}", indent=2, hanging=2)
     yield Line()
-    for count in account.numbers:
-        yield from page.wrap(f"{_in(count.name, page)}: {count.number}", indent=2, hanging=2)
+    for each in account.numbers:
+        yield from page.wrap(f"{_in(each.name, page)}: {each.number}", indent=2, hanging=2)
     for key, counts in (("kind", account.kinds), ("respondent", account.respondents), ("chapter", account.chapters)):
-        items = [f"{_in(count.name, page)} {count.number}" for count in counts[:MOST]]
+        items = [f"{_in(each.name, page)} {each.number}" for each in counts[:MOST]]
         if len(counts) > MOST:
             items.append(page.say("change-more", number=len(counts) - MOST))
         if items:
@@ -89,6 +113,8 @@ def _trials(told: TrialsTold, page: Page) -> Iterator[Line]:
     if told.contradicted:
         numbers = list_numbers(told.contradicted)
         yield from page.wrap(page.say("compilation-trials-contradicted", numbers=numbers), indent=2, hanging=2)
+    if told.differs:
+        yield from page.wrap(page.say("diff-hint"), indent=2, hanging=2)
     yield from _listed("compilation-introduced", [_verdict(each, page) for each in told.introduced], page)
     yield from _listed("compilation-solved", [_verdict(each, page) for each in told.solved], page)
 
@@ -97,7 +123,8 @@ def _verdict(each: Verdict, page: Page) -> Line:
     remark = each.remark
     whose = "; ".join(map(printable, each.whose)) or page.say("compilation-only-together")
     severity = page.say(f"severity-{remark.severity}")
-    rest = f"  {short(whose)}: {_in(remark.says, page)}"
+    cause = f" {_in(remark.cause, page)}" if remark.cause else ""
+    rest = f"  {short(whose)}: {_in(remark.says, page)}{cause}"
     return line((severity, STYLES[remark.severity]), (f" {remark.rule}", "bold"), rest)
 
 

@@ -7,12 +7,15 @@ texts of the table's cells are `consult.cells.told_cells`, in the language of wh
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Literal
 
-from planlint.consult.cells import BETWEEN, digest_of, name_spot
+from planlint.consult.cells import BETWEEN, DIGITS, digest_of, name_spot
+from planlint.consult.diff import pieces_of
+from planlint.model.comparison import Piece
 from planlint.model.consultation import Answer, Calendar, Compilation, Entry, Spot
+from planlint.model.filled import Column
 from planlint.model.words import Words
 from planlint.report.comparison_told_items import in_both, own_words
 from planlint.report.consultation.compilation_clashes import order_clashes
@@ -24,10 +27,12 @@ MOST_NUMBERS: Final = 20
 """Numbers of other rows that a remark lists."""
 MOST_NAME: Final = 200
 """Cells of a name, a title or a path before its middle is left out."""
-DIGITS: Final = 16
-"""How many of a file's digest are shown: enough to tell files apart."""
 UNKNOWN: Final = "–"
 """What stands for a number of a file that could not be read."""
+
+Side = Literal["gone", "new"]
+MARKED: Final[Mapping[Column, Side]] = {"quote": "gone", "proposal": "new"}
+"""Columns whose words are held together, and what is marked in them: a reader sees at once what is to be changed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +138,21 @@ def tell_remarks(entry: Entry) -> tuple[Words, ...]:
     return tuple(told)
 
 
+def compare_words(quote: str, proposal: str) -> Mapping[Side, tuple[Piece, ...]]:
+    """The plan's words and those that are wanted, each with what the other one does not have told apart.
+
+    Empty where nothing is the same, or where one of them has more than a line or more than one space at a time: what is
+    shown must be the very words.
+    """
+    before, after = quote.split(" "), proposal.split(" ")
+    if not (all(before) and all(after)) or {"\n", "\t"} & {*quote, *proposal}:
+        return {}
+    found = pieces_of(before, after)
+    if all(piece.kind != "same" for piece in found):
+        return {}
+    return {side: tuple(piece for piece in found if piece.kind in {"same", side}) for side in MARKED.values()}
+
+
 def list_numbers(numbers: Sequence[int]) -> str:
     """Numbers of rows; '…' for those that are too many to list."""
     more = ", …" if len(numbers) > MOST_NUMBERS else ""
@@ -166,8 +186,10 @@ def _numbers(compilation: Compilation) -> Iterator[Count]:
         ("views", len(compilation.entries)),
         ("unplaced", len(compilation.unplaced)),
         ("contradicted", contradicted),
-        ("asides", sum(len(each.asides) for each in told)),
+        ("asides", None if compilation.anonymous else sum(len(each.asides) for each in told)),
     ):
+        if number is None:  # an anonymised compilation has none of them left to count
+            continue
         yield Count(own_words(f"compilation-{key}"), number)
 
 

@@ -11,6 +11,7 @@ from planlint.model.consultation import Trials
 from planlint.model.finding import Finding
 from planlint.model.rule import Language
 from planlint.report.comparison_told import Remark, tell_remark
+from planlint.report.summary import DIFF_MARKS
 
 _GRADES: Final = ("error", "warning", "info")
 
@@ -36,6 +37,12 @@ class TrialsTold:
     contradicted: tuple[int, ...]
     introduced: tuple[Verdict, ...]
     solved: tuple[Verdict, ...]
+
+    @property
+    def differs(self) -> bool:
+        """Whether some message marks words as gone or new."""
+        said = (each.remark.says.sv for each in (*self.introduced, *self.solved))
+        return any(mark in words for words in said for mark in DIFF_MARKS)
 
 
 def tell_trials(trials: Trials, language: Language) -> TrialsTold:

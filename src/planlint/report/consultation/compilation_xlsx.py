@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from io import BytesIO
 from typing import TYPE_CHECKING, Final, get_args
 
+from planlint.archive.seal import PENDING, seal
 from planlint.consult.cells import told_cells
 from planlint.model.consultation import Compilation, Entry
 from planlint.model.filled import FILLED, STANDPOINTS, TOLD, Column
@@ -15,7 +16,6 @@ from planlint.report.consultation.compilation_told import UNKNOWN, Account, plan
 from planlint.report.printable import printable
 from planlint.report.workbook import as_cell, describe, height, set_page
 from planlint.texts import say
-from planlint.word.seal import PENDING, seal
 
 if TYPE_CHECKING:
     from xlsxwriter.workbook import Format, Workbook, Worksheet

@@ -25,7 +25,7 @@ from planlint.consult.form import (
 from planlint.model.consultation import Calendar, Sent
 from planlint.model.rule import Language
 from planlint.report.docx_choice import PROMPT, Choice, add_choice
-from planlint.report.docx_paper import Paper, add_row, add_table, add_words, lay_across, open_paper, save
+from planlint.report.docx_paper import Paper, Sheet, add_row, add_table, add_words, lay_across, open_paper, save
 from planlint.report.docx_styles import HEAD, NOTE, TEXT
 from planlint.texts import say
 
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
 
     from docx.styles.style import CharacterStyle
     from docx.table import Table
-    from docx.table import _Cell as Cell
 
 MARGIN: Final = 15
 _WHO: Final = (60, 207)
@@ -64,20 +63,19 @@ def render_form_docx(sent: Sent, language: Language, calendar: Calendar) -> byte
 
 
 @dataclass(frozen=True, slots=True)
-class _Form:
+class _Form(Sheet):
     """What the form is written on. `prompt` is the id of a prompt's style; `numbers` tell content controls apart."""
 
-    paper: Paper
     prompt: str
     numbers: Iterator[int]
 
     def head(self, key: str, level: int) -> None:
         """A heading."""
-        self.paper.document.add_heading(self._say(key), level)
+        self.document.add_heading(self._say(key), level)
 
     def note(self, words: str) -> None:
         """A line in small letters."""
-        self.paper.document.add_paragraph(words, NOTE.in_language(self.paper.language))
+        self.document.add_paragraph(words, self._in(NOTE))
 
     def ask_who(self) -> None:
         """The table in which respondents say who they are."""
@@ -85,25 +83,25 @@ class _Form:
         table = add_table(self.paper, (self._say("form-fact"), self._say("form-value")), _WHO, self._say("form-who"))
         for field in HEAD_FIELDS:
             label, value = add_row(table)
-            self._write(label, self._say(f"form-{field}"), head=True)
-            self._write(value, "")
+            self._write(label, self._say(f"form-{field}"), HEAD)
+            self._dress(value.paragraphs[0], TEXT)
 
     def tell_how(self, sent: Sent) -> None:
         """The instructions."""
         self.head("form-how", 1)
         for point in tell_how(self.paper.language):
-            self.paper.document.add_paragraph(point, "List Bullet")
-        self.paper.document.add_paragraph(self._say("form-how-kinds"), "List Bullet")
+            self.document.add_paragraph(point, "List Bullet")
+        self.document.add_paragraph(self._say("form-how-kinds"), "List Bullet")
         for kind, meaning in tell_kinds(self.paper.language):
             words = self._say("form-kind", kind=kind, meaning=meaning)
-            item = self.paper.document.add_paragraph(style="List Bullet 2")
+            item = self.document.add_paragraph(style="List Bullet 2")
             item.add_run(kind).bold = True
             item.add_run(words.removeprefix(kind))
-        self.paper.document.add_paragraph(tell_other_ways(sent, self.paper.language))
+        self.document.add_paragraph(tell_other_ways(sent, self.paper.language))
 
     def add_chapter(self, chapter: FormChapter) -> None:
         """The chapter's heading, and its rows to fill in."""
-        add_words(self.paper.document.add_heading(level=2), chapter.title, plans=chapter.plans)
+        add_words(self.document.add_heading(level=2), chapter.title, plans=chapter.plans)
         heads = [self._say(f"form-column-{column}") for column in COLUMNS]
         table = add_table(self.paper, heads, _WIDTHS, self._say("form-table", chapter=chapter.title))
         for row in chapter.rows:
@@ -112,27 +110,19 @@ class _Form:
     def _add_row(self, table: Table, row: FormRow, chapter: FormChapter) -> None:
         cells = dict(zip(COLUMNS, add_row(table), strict=True))
         for cell in cells.values():
-            self._write(cell, "")
+            self._dress(cell.paragraphs[0], TEXT)
         identifier = cells["id"].paragraphs[0].add_run(row.key)
         identifier.font.size, identifier.font.color.rgb = Pt(_SMALL), _QUIET
         name = add_words(cells["section"].paragraphs[0], row.name, plans=chapter.plans)
         name.bold = row.whole or None
         if row.words:
-            paragraph = cells["section"].add_paragraph(style=TEXT.in_language(self.paper.language))
+            paragraph = cells["section"].add_paragraph()
+            self._dress(paragraph, TEXT)
             add_words(paragraph, row.words, plans=True)
         choices = [kind for kind, _ in tell_kinds(self.paper.language)]
         title = self._say("form-kind-of", section=row.name)
         choice = Choice(title, f"kind-{row.key}", self._say("form-choose"), choices)
         add_choice(cells["kind"].paragraphs[0], choice, next(self.numbers), self.prompt)
-
-    def _write(self, cell: Cell, words: str, *, head: bool = False) -> None:
-        paragraph = cell.paragraphs[0]
-        paragraph.style = (HEAD if head else TEXT).in_language(self.paper.language)
-        if words:
-            paragraph.add_run(words)
-
-    def _say(self, key: str, **values: str | int) -> str:
-        return say(key, self.paper.language, **values)
 
 
 def _add_prompt_style(paper: Paper) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from io import BytesIO
 from typing import TYPE_CHECKING, Final
 
+from planlint.archive.seal import PENDING, seal
 from planlint.consult.form import (
     COLUMNS,
     HEAD_FIELDS,
@@ -24,7 +25,6 @@ from planlint.model.rule import Language
 from planlint.report.printable import printable
 from planlint.report.workbook import LINE, as_cell, describe, height, set_page
 from planlint.texts import say
-from planlint.word.seal import PENDING, seal
 
 if TYPE_CHECKING:
     from xlsxwriter.workbook import Format, Workbook, Worksheet

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final, cast
+from typing import cast
 
 from planlint import sheets
 from planlint.consult.table.counts import CountLine, find_counts
@@ -13,14 +13,12 @@ from planlint.consult.table.rows import Found, find_files, find_rows, is_plan, r
 from planlint.consult.table.xlsx import lay_out_workbook
 from planlint.language.normalise import normalise
 from planlint.model.consultation import Compilation, Entry
-from planlint.model.filled import Column, FilledTable
+from planlint.model.filled import Column, FilledTable, ordinal
 from planlint.report.consultation.compilation_xlsx import WIDTHS
 from planlint.report.consultation.late import Late, no_rows
 from planlint.report.workbook import as_cell, height
 from planlint.sheets.growing import Change, Drop, NewCell, NewLine, Reach, grow
 from planlint.texts import say
-
-_MOST_DIGITS: Final = 9
 
 
 def update_xlsx(data: bytes, table: FilledTable, compilation: Compilation, late: Sequence[Entry]) -> bytes:
@@ -166,7 +164,8 @@ def _row(change: Change) -> int:
 
 def _value(words: str) -> str | int:
     """Numbers as such; a digest of nothing but digits is none."""
-    return int(words) if words.isascii() and words.isdecimal() and len(words) <= _MOST_DIGITS else as_cell(words)
+    number = ordinal(words)
+    return as_cell(words) if number is None else number
 
 
 def _alone(line: Line) -> bool:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from planlint.consult.cells import told_cells
+from planlint.model.comparison import Piece
 from planlint.model.consultation import Compilation, Entry
 from planlint.model.filled import TOLD, Column
 from planlint.model.rule import Language
 from planlint.model.words import Words
 from planlint.report.consultation.compilation_told import (
+    MARKED,
     Account,
     Section,
+    compare_words,
     list_numbers,
     respondents_of,
     tell,
@@ -34,6 +37,8 @@ class Row:
 
     number: int
     cells: tuple[tuple[Column, tuple[Words, ...]], ...]
+    marked: Mapping[Column, tuple[Piece, ...]]
+    """Columns in which words are marked as gone or new, with the pieces of their words."""
     remarks: tuple[Words, ...]
     kind: str
     whose: str
@@ -71,9 +76,12 @@ def render_compilation_html(compilation: Compilation, language: Language) -> str
 def _row(entry: Entry, whose: dict[str, str]) -> Row:
     swedish, english = (told_cells(entry, language) for language in LANGUAGES)
     cells = (_lines(*pair) for pair in zip(swedish, english, strict=True))
+    told = dict(zip(TOLD, swedish, strict=True))
+    both = compare_words(told["quote"], told["proposal"])
     return Row(
         number=entry.number,
         cells=tuple(zip(TOLD, cells, strict=True)),
+        marked={column: both[side] for column, side in MARKED.items() if both},
         remarks=tell_remarks(entry),
         kind=entry.said.kind,
         whose=" ".join(whose[each] for each in entry.respondents),

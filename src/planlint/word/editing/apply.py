@@ -136,7 +136,7 @@ def _make_new(manuscript: Manuscript, edits: Sequence[Add | AddRow]) -> list[_Ne
 
 def _origin(edit: Add | AddRow) -> int:
     """Where what is added stands in the file that it is from: its first paragraph."""
-    blocks = edit.blocks if isinstance(edit, Add) else (block for cell in edit.row.cells for block in cell.blocks)
+    blocks = edit.blocks if isinstance(edit, Add) else tuple(block for cell in edit.row.cells for block in cell.blocks)
     return next((each.content.paragraph for each in paragraphs(blocks)), -1)
 
 

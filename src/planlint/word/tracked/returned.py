@@ -7,11 +7,11 @@ from dataclasses import replace
 
 from lxml.etree import _Element as Element
 
+from planlint.archive.seal import is_sealed
 from planlint.model.document import Document
 from planlint.model.returned import Returned
 from planlint.word.document import list_parts, read_package
 from planlint.word.package import Package
-from planlint.word.seal import is_sealed
 from planlint.word.tracked.changes import Written, make_changes
 from planlint.word.tracked.listing import Listing
 from planlint.word.tracked.moves import name_moves

@@ -18,6 +18,9 @@ _KINDS: Final[tuple[tuple[ViewKind, tuple[str, ...]], ...]] = (
 )
 """How the words for each kind begin, in both languages."""
 _DENIED: Final = re.compile(r"\b(?:inte|ej|inget|ingen|not|no|don['’]t|disagree)\b")
+_NOTHING: Final = re.compile(
+    r"(?:(?:inga|ingen|inget|no)\s+(?:synpunkt(?:er)?|kommentar(?:er)?|comments?|views?))[.!]?"
+)
 
 
 def read_kind(words: str) -> ViewKind | None:
@@ -30,6 +33,11 @@ def read_kind(words: str) -> ViewKind | None:
             if word.startswith(beginnings):
                 return kind
     return None
+
+
+def says_nothing(words: str) -> bool:
+    """Whether somebody only says that there is nothing to say."""
+    return _NOTHING.fullmatch(normalise(words)) is not None
 
 
 def is_prompt(words: str) -> bool:

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from planlint.consult.answers.forms.columns import Columns, find_columns
-from planlint.consult.answers.forms.kinds import is_prompt, read_kind
+from planlint.consult.answers.forms.kinds import is_prompt, read_kind, says_nothing
 from planlint.consult.answers.forms.lines import Line
 from planlint.consult.answers.forms.places import Places
 from planlint.consult.form import FormColumn
 from planlint.model.consultation import Said, Spot
 from planlint.model.text import Text
 from planlint.texts import say
+
+LONGEST_KIND: Final = 3
+"""Words of a kind; more are a view that was written in its column."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,23 +35,32 @@ def read_row(line: Line, columns: Columns, places: Places) -> View | None:
     cells, added = columns.read(line), columns.read_added(line)
     spot, why = places.find(cells["id"], cells["section"])
     chosen = "" if is_prompt(cells["kind"]) else cells["kind"]
+    text, proposal = _said(cells["view"]), _said(cells["proposal"])
     kind = read_kind(chosen) or "statement"
-    if not (cells["view"] or cells["proposal"] or kind == "support"):
+    telling = len(chosen.split()) > LONGEST_KIND
+    if says_nothing(text) and not (proposal or telling or kind == "support") and spot and spot.index:
+        return View(None, line, spot, (text, *added))
+    if not (text or proposal or telling or kind == "support"):
         stray = (chosen,) if chosen and kind == "statement" else ()
         return View(None, line, spot, (*stray, *added))
-    text = cells["view"]
-    if chosen and kind == "statement":
+    if chosen and (telling or kind == "statement"):
         text = say("form-kind-unknown", "sv", kind=chosen, text=text) if text else chosen
     said = Said(
         kind=kind,
         way="form",
         spot=spot,
+        quote="" if spot else cells["section"],
         text="\n".join(filter(None, (text, *added))),
-        proposal=cells["proposal"],
+        proposal=proposal,
         place=_place(line, columns),
         why=why,
     )
     return View(said, line, spot)
+
+
+def _said(words: str) -> str:
+    """A cell's words; '' for a dash, which only fills it."""
+    return words if any(map(str.isalnum, words)) else ""
 
 
 def read_loose(line: Line, places: Places) -> View:

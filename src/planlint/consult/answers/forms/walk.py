@@ -11,12 +11,13 @@ from planlint.consult.answers.forms.columns import LANGUAGES, Columns, find_colu
 from planlint.consult.answers.forms.lines import Line
 from planlint.consult.answers.forms.places import Places
 from planlint.consult.answers.forms.rows import View, read_loose, read_row
-from planlint.consult.form import DIGEST_LENGTH, HeadField, tell_kinds
+from planlint.consult.cells import DIGITS
+from planlint.consult.form import HeadField, tell_kinds
 from planlint.language.normalise import label_key, normalise
 from planlint.texts import say
 from planlint.texts.answer_form import ANSWER_FORM
 
-_DIGEST: Final = rf"\s*([0-9a-f]{{{DIGEST_LENGTH}}})\b"
+_DIGEST: Final = rf"\s*([0-9a-f]{{{DIGITS}}})\b"
 
 
 class Walk:

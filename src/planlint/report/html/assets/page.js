@@ -8,7 +8,7 @@
   /* The words of an element that are in the language shown. */
   const words = (node) => {
     if (node.nodeType === Node.TEXT_NODE) return node.data;
-    if (node.className === "t" && node.lang !== root.lang) return "";
+    if (node.className === "unseen" || (node.className === "t" && node.lang !== root.lang)) return "";
     return [...node.childNodes].map(words).join("");
   };
   const sought = (element) => (element ? all("[data-find]", element) : []);

@@ -12,7 +12,6 @@ PENDING: Final = "planlint:unsealed"
 """What a file that is to be sealed has as its identifier in Word, as its status in Excel, which has none."""
 _PREFIX: Final = "planlint:sha256:"
 _CORE: Final = "docProps/core.xml"
-_WORKBOOK: Final = "xl/workbook.xml"
 _WHEN: Final = (1980, 1, 1, 0, 0, 0)
 """The earliest time that an archive can state: the file says nothing of when it was made."""
 _MOST: Final = 128 * 2**20
@@ -48,14 +47,6 @@ def is_sealed(data: bytes) -> bool:
         return f">{_PREFIX}{_digest(entries)}<".encode() in entries.get(_CORE, b"")
     except _BROKEN:
         return False
-
-
-def is_own_workbook(data: bytes) -> bool:
-    """Whether the bytes are a workbook that planlint made, which nobody has saved since; False for any other bytes."""
-    if not is_sealed(data):
-        return False
-    with zipfile.ZipFile(BytesIO(data)) as archive:
-        return _WORKBOOK in archive.NameToInfo
 
 
 def _bears_mark(data: bytes) -> bool:
