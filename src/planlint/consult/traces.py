@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from planlint.consult.ground import Ground
+from planlint.consult.affected import Ground
 from planlint.consult.phrasing import Phrasing
 from planlint.consult.strands import REST, WHOLE, Strand, take_apart, whole_words
 from planlint.model.comparison import Change

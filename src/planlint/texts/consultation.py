@@ -89,11 +89,13 @@ CONSULTATION: Final[dict[str, tuple[str, str]]] = {
     "compilation-trials-lead": (
         (
             "Planen är kontrollerad mot reglerna som den skickades ut, som var och en av remissinstanserna vill ha den "
-            "och med alla ändringar som ingen annan motsäger."
+            "och med alla ändringar som ingen annan motsäger. Det gäller ändringar i planens egen text; förslag i "
+            "blanketter och brev är inte prövade."
         ),
         (
             "The plan was held against the rules as it was sent out, as each of the respondents wants it, and with all "
-            "changes that no other contradicts."
+            "changes that no other contradicts. That goes for changes in the plan’s own text; proposals in forms and "
+            "letters were not tried."
         ),
     ),
     "compilation-trials-sent": (

@@ -51,6 +51,8 @@ LONGEST: Final = 400
 """Characters of a quote or a proposal on the first pages."""
 _GAP: Final = Mm(0.8)
 """Between a border and the words where room is short: beside them in the table of views, over and under counts."""
+_SHORT: Final = 20
+"""Rows that a table has at most to stand in one column."""
 _COUNTS: Final = (66, 17)
 _CLASHES: Final = (14, 24, 45, 95, 95)
 _VERDICTS: Final = (22, 18, 100, 48, 53, 32)
@@ -169,6 +171,10 @@ class _Sheet(Sheet):
         _tighten(table, "top", "bottom")
         for count in counts:
             self._fill(table, (self._in(count.name), str(count.number)), right=(1,))
+        if len(table.rows) <= _SHORT:
+            for row in table.rows[:-1]:
+                for cell in row.cells:
+                    cell.paragraphs[0].paragraph_format.keep_with_next = True
 
     def _clashes(self, clashes: Sequence[Entry]) -> None:
         """What wants the same words to be something else: the words, and what each wants instead."""
