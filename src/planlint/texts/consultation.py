@@ -67,6 +67,7 @@ CONSULTATION: Final[dict[str, tuple[str, str]]] = {
     "compilation-by-kind": ("Synpunkter efter slag", "Views by kind"),
     "compilation-by-respondent": ("Synpunkter efter remissinstans", "Views by respondent"),
     "compilation-by-chapter": ("Synpunkter efter kapitel", "Views by chapter"),
+    "compilation-by-element": ("Synpunkter efter avsnitt", "Views by section"),
     "compilation-shared": (
         "En synpunkt som flera har räknas hos var och en av dem.",
         "A view that several hold is counted with each of them.",

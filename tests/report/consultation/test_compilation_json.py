@@ -114,6 +114,17 @@ def test_the_counts(view: dict[str, Any]) -> None:
     assert [(each["chapter"]["number"], each["views"]) for each in counts["by_chapter"]] == [
         (None, 2), ("1", 2), ("2", 1), ("3", 7), ("4", 15),
     ]  # fmt: skip
+    assert sum(each["views"] for each in counts["by_element"]) == 30
+    assert [each["views"] for each in counts["by_element"] if each["element"] is None] == [3]
+    assert [each for each in counts["by_element"] if each["element"] == element("1A")] == [
+        {
+            "element": element("1A"),
+            "views": sum(entry["element"] == element("1A") for entry in view["entries"]),
+            "by_respondent": [
+                {"respondent": HAMN, "views": 2}, {"respondent": SKOG, "views": 1}, {"respondent": HED, "views": 1},
+            ],
+        }
+    ]  # fmt: skip
 
 
 def test_the_trials(view: dict[str, Any], compilation: Compilation) -> None:

@@ -79,6 +79,8 @@ def test_the_overview(book: Workbook) -> None:
         ["Sista svarsdag", "2026-11-27"],
         ["Synpunkter efter slag", "Antal"],
         ["Kommentar", 15],
+        ["Synpunkter efter avsnitt", "Antal"],
+        ["Effektmål 1A", 4],
         ["Har inte svarat"],
         ["Länsstyrelsen"],
         ["svar/okand.docx", "Filen är skadad och går inte att öppna."],

@@ -98,6 +98,15 @@ def test_files_counts_and_the_digest_are_brought_up_to_date() -> None:
         ("3 Insatser", "1"),
         ("Inte placerade", "1"),
     )
+    assert overview.rows[28:35] == (
+        ("Synpunkter efter avsnitt", "Antal"),
+        ("Planen som helhet", "2"),
+        ("1 Inledning", "2"),
+        ("2.1 Digital kompetens", "3"),
+        ("3.1 Digital introduktion", "1"),
+        ("Inte placerad", "1"),
+        ("2 Fokusområden", "1"),
+    )
 
 
 def test_several_new_lines_of_a_count_stand_in_order() -> None:

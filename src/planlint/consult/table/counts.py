@@ -11,11 +11,11 @@ from planlint.consult.table.grid import Grid, Line, Paper
 from planlint.language.normalise import label_key
 from planlint.texts import say
 
-Counted = Literal["numbers", "by-kind", "by-respondent", "by-chapter"]
+Counted = Literal["numbers", "by-kind", "by-respondent", "by-chapter", "by-element"]
 COUNTED: Final[tuple[Counted, ...]] = get_args(Counted)
 _HEADS: Final[dict[Counted, str]] = {
     "numbers": "column-fact", "by-kind": "column-kind", "by-respondent": "column-respondent",
-    "by-chapter": "column-chapter",
+    "by-chapter": "column-chapter", "by-element": "column-element",
 }  # fmt: skip
 """What stands over the names in Word, where each has a table of its own; in Excel it is what the counts are of."""
 _LABEL, _NUMBER = 0, 1

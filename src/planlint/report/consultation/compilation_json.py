@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from planlint import __version__
 from planlint.consult.cells import digest_of
@@ -19,6 +19,7 @@ from planlint.report.consultation.compilation_view import (
     CompilationRunView,
     CompilationView,
     CountsView,
+    ElementCountView,
     EntryView,
     InvitedView,
     MoveView,
@@ -163,7 +164,22 @@ def _counts(compilation: Compilation) -> CountsView:
         by_chapter=tuple(
             ChapterCountView(chapter=_spot(chapter), views=len(held)) for chapter, held in chapters_of(compilation)
         ),
+        by_element=tuple(_element_counts(entries)),
     )
+
+
+def _element_counts(entries: Iterable[Entry]) -> Iterator[ElementCountView]:
+    """In the order of the rows."""
+    held: dict[Spot | None, list[Entry]] = {}
+    for entry in entries:
+        held.setdefault(entry.said.spot, []).append(entry)
+    for spot, rows in held.items():
+        whose = Counter(each for entry in rows for each in entry.respondents)
+        yield ElementCountView(
+            element=_spot(spot) if spot else None,
+            views=len(rows),
+            by_respondent=tuple(RespondentCountView(respondent=each, views=number) for each, number in whose.items()),
+        )
 
 
 def _trials(trials: Trials) -> TrialsView:

@@ -31,6 +31,7 @@ def overview(account: Account, language: Language) -> Iterator[Line]:
         ("compilation-by-kind", account.kinds),
         ("compilation-by-respondent", account.respondents),
         ("compilation-by-chapter", account.chapters),
+        ("compilation-by-element", account.elements),
     ):
         yield from _counted(key, counts, language)
     missing = [(each,) for each in account.missing]

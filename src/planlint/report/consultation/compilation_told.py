@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Final, Literal
 
 from planlint.consult.cells import BETWEEN, DIGITS, digest_of, name_spot
@@ -20,6 +21,7 @@ from planlint.model.words import Words
 from planlint.report.comparison_told_items import in_both, own_words
 from planlint.report.consultation.compilation_clashes import order_clashes
 from planlint.report.consultation.compilation_trials import TrialsTold, tell_trials
+from planlint.report.page import Page
 from planlint.report.passage import middle_out
 from planlint.report.printable import printable
 
@@ -74,6 +76,8 @@ class Account:
     kinds: tuple[Count, ...]
     respondents: tuple[Count, ...]
     chapters: tuple[Count, ...]
+    elements: tuple[Count, ...]
+    """The elements and parts that something was said of: too many for the first pages of a document."""
     invited: int
     missing: tuple[str, ...]
     unread: tuple[tuple[str, Words], ...]
@@ -103,6 +107,7 @@ def tell(compilation: Compilation) -> Account:
         kinds=_kinds(compilation.entries),
         respondents=_respondents(compilation),
         chapters=tuple(Count(each.title, len(each.entries)) for each in (*sections, placing) if each.entries),
+        elements=_elements(compilation.entries),
         invited=len(compilation.invited),
         missing=tuple(name(each.name) for each in compilation.invited if not each.answered),
         unread=tuple(_unread(compilation)),
@@ -207,6 +212,15 @@ def respondents_of(compilation: Compilation) -> tuple[str, ...]:
 def _respondents(compilation: Compilation) -> tuple[Count, ...]:
     counted = Counter(each for entry in compilation.entries for each in entry.respondents)
     return tuple(Count(same(name(each)), counted[each]) for each in respondents_of(compilation))
+
+
+def _elements(entries: Iterable[Entry]) -> tuple[Count, ...]:
+    counted = Counter(entry.said.spot for entry in entries)
+    return tuple(Count(in_both(partial(_element, spot)), number) for spot, number in counted.items())
+
+
+def _element(spot: Spot | None, page: Page) -> str:
+    return name(name_spot(spot, page.language))
 
 
 def chapters_of(compilation: Compilation) -> Iterator[tuple[Spot, tuple[Entry, ...]]]:

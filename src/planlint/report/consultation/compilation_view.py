@@ -165,6 +165,14 @@ class ChapterCountView(View):
     views: Count
 
 
+class ElementCountView(View):
+    """How many views stand at an element or a part of one, and whose they are; `element` is null for none."""
+
+    element: SpotView | None
+    views: Count
+    by_respondent: tuple[RespondentCountView, ...]
+
+
 class CountsView(View):
     """The compilation in numbers. `revisions` and `comments` are those in the files."""
 
@@ -178,6 +186,7 @@ class CountsView(View):
     by_kind: dict[ViewKind, Count]
     by_respondent: tuple[RespondentCountView, ...]
     by_chapter: tuple[ChapterCountView, ...]
+    by_element: tuple[ElementCountView, ...]
 
 
 class TrialCauseView(View):

@@ -106,6 +106,7 @@ class Late:
             "by-kind": Counter(say(f"view-{entry.said.kind}", self.language) for entry in self.entries),
             "by-respondent": {name(each): number for each, number in said.items()},
             "by-chapter": Counter(self.title(self.chapter(entry)) for entry in self.entries),
+            "by-element": Counter(name(name_spot(entry.said.spot, self.language)) for entry in self.entries),
         }
 
     def _contradicted(self, rows: Sequence[Found]) -> int:
