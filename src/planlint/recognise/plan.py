@@ -24,6 +24,7 @@ from planlint.recognise.keys import key_of
 from planlint.recognise.labels import Labels, build_labels
 from planlint.recognise.lines import Reader
 from planlint.recognise.link import Known, coded_by, goal_named_by
+from planlint.recognise.papers import is_paper
 from planlint.recognise.process import find_stages, process_labels
 from planlint.recognise.sections import Section, Tree, build_tree
 from planlint.recognise.texts import notes_of, whole_text
@@ -52,7 +53,7 @@ def recognise(document: Document, framework: Framework, principles: PrincipleSet
     contents = contents_heading(document.body, framework.control)
     return Plan(
         framework=framework.name,
-        kind=framework.kind if _of_its_kind(framework, chapters, card, timeline) else "unknown",
+        kind=framework.kind if _of_its_kind(framework, chapters, card, timeline) and not is_paper(title) else "unknown",
         paragraphs=document.paragraphs,
         control=find_control(document, title, tree, chapters, framework),
         headings=headings,
