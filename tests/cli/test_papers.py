@@ -39,3 +39,12 @@ def test_named_outright_they_are_told_to_be_no_plan(papers: Path, planlint: Plan
     assert (status, document["kind"]) == (1, "unknown")
     assert "PL002" in {finding["rule"] for finding in document["findings"]}
     assert not {finding["rule"][:3] for finding in document["findings"]} & {"PL2", "PL3", "PL4"}
+
+
+def test_among_the_answers_a_compilation_is_said_to_be_none(papers: Path, planlint: Planlint) -> None:
+    status, out, err = planlint("consult", "compile", str(papers / "plan.docx"), str(papers), "--format", "json")
+    told = {answer["path"]: (answer["error"] or {}).get("code") for answer in json.loads(out)["answers"]}
+    assert (status, told["papper/blankett.docx"]) == (3, None)
+    assert told["papper/sammanställning.docx"] is not None
+    assert "papper/sammanställning.docx" in err
+    assert {entry["respondents"][0] for entry in json.loads(out)["entries"]} == {"Lillsele kommun"}

@@ -35,11 +35,13 @@ def _read_word(data: bytes, sent: Sent) -> Told:
     from planlint.consult.answers.form import is_form, read_form
     from planlint.consult.answers.letter import read_letter
     from planlint.consult.answers.version import find_version
+    from planlint.recognise.control import title_paragraph
+    from planlint.recognise.papers import is_paper
 
     returned = word.read_returned(data)
     if is_form(returned.final):
         return read_form(returned.final, sent, returned)
-    if is_own(data):
+    if is_own(data) or is_paper(title_paragraph(returned.final.body)):
         raise own_report()
     return find_version(returned, sent) or read_letter(returned.final, sent, returned)
 
